@@ -1,0 +1,287 @@
+import type { Behavior } from "@babylonjs/core/Behaviors/behavior.js";
+import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
+import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
+import type { Why } from "../explain/why.js";
+import type { Focus } from "../model/focus.js";
+import type { Percepts, Task } from "../model/percepts.js";
+import type { Entity } from "../world/entity.js";
+import { EYE_HEIGHT } from "../world/nodeEntity.js";
+import type { Pose } from "../world/vector.js";
+import { Arbiter, type Choice } from "./arbiter.js";
+import { eyePosition, facingOf, turnAboutUp } from "./body.js";
+import type { MindContext, Utterance } from "./context.js";
+import { type GazeState, gazeForward, restingGaze } from "./gazeState.js";
+import { Habituation } from "./habituation.js";
+import { Memory } from "./memory.js";
+import { type NpcBones, type NpcOptions, validateNpcOptions } from "./npcOptions.js";
+import { explainChoice } from "./reason.js";
+import { secondsToSay } from "./speechRate.js";
+
+export type { Why } from "../explain/why.js";
+
+export interface AttendingChange {
+  readonly npc: Npc;
+  readonly from: Entity | null;
+  readonly to: Entity | null;
+  readonly why: Why;
+}
+
+/** Below this share of the focus an entity counts as not perceived. */
+const PERCEIVED = 0.02;
+
+/** One NPC: what it attends to, what it remembers, what it does. Behaviours are added as in Babylon. */
+export class Npc {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly bones: NpcBones;
+  readonly eyeHeight: number;
+  readonly frontYaw: number;
+  /** Switches: a sense that is off delivers nothing. */
+  readonly senses: { sight: boolean; hearing: boolean; chat: boolean };
+  /** What it is doing. Behaviours set it. */
+  task: Task = "idle";
+  /** Id of the tour's current stop, or of the next one while leading. */
+  stop: string | null = null;
+  /** How it holds itself; written by GazeBehavior. */
+  readonly gaze: GazeState = restingGaze();
+  readonly memory: Memory;
+  readonly behaviors: Behavior<Npc>[] = [];
+
+  readonly onAttendingChangedObservable = new Observable<AttendingChange>();
+  readonly onFocusObservable = new Observable<Focus>();
+  readonly onDisposeObservable = new Observable<Npc>();
+
+  private readonly arbiter: Arbiter;
+  private readonly habits: Habituation;
+  private readonly onRemoved: Observer<Entity> | null;
+  private newestFocus: Focus | null = null;
+  private newestPercepts: Percepts | null = null;
+  private newestWhy: Why | null = null;
+  private removed: Entity | null = null;
+  private saidUntil = Number.NEGATIVE_INFINITY;
+  private disposed = false;
+
+  /** @throws RangeError naming the option that is out of range. */
+  constructor(
+    readonly root: TransformNode,
+    options: NpcOptions,
+    readonly entity: Entity,
+    readonly context: MindContext,
+  ) {
+    validateNpcOptions(options);
+    this.id = entity.id;
+    this.name = options.name ?? (entity.label || entity.id);
+    this.role = options.role ?? "";
+    this.bones = options.bones ?? {};
+    this.eyeHeight = options.eyeHeight ?? EYE_HEIGHT;
+    this.frontYaw = options.frontYaw ?? 0;
+    this.senses = { sight: true, hearing: true, chat: true, ...options.senses };
+    this.memory = new Memory(options.memory);
+    this.habits = new Habituation(options.habituation);
+    this.arbiter = new Arbiter(options.arbiter ?? {}, context.random);
+    this.gaze.bodyYaw = facingOf(root, this.frontYaw);
+    this.onRemoved = context.entities.onRemovedObservable.add((gone) => this.lose(gone));
+    root.onDisposeObservable.addOnce(() => this.dispose());
+  }
+
+  get attending(): Entity | null {
+    const id = this.arbiter.current;
+    return id === null ? null : (this.context.entities.get(id) ?? null);
+  }
+
+  get attendingSeconds(): number {
+    return this.arbiter.currentSeconds;
+  }
+
+  /** Why it attends to what it attends to; null before the first change. */
+  get why(): Why | null {
+    return this.newestWhy;
+  }
+
+  /** A script holds its attention. */
+  get isForced(): boolean {
+    return this.arbiter.isForced;
+  }
+
+  get focus(): Focus | null {
+    return this.newestFocus;
+  }
+
+  get isDisposed(): boolean {
+    return this.disposed;
+  }
+
+  /** It is in the middle of a sentence. */
+  get isSpeaking(): boolean {
+    return this.context.now < this.saidUntil;
+  }
+
+  get eyes(): Pose {
+    return { position: eyePosition(this.root, this.bones, this.eyeHeight), forward: gazeForward(this.gaze) };
+  }
+
+  /**
+   * Forces the target of its attention; outranks every focus until released or for some seconds.
+   * @param target an entity or its node; null: attend to nothing.
+   * @param options.seconds greater than 0; default: until release().
+   * @throws RangeError if the node is no entity, or seconds are out of range.
+   */
+  attend(target: Entity | TransformNode | null, options: { readonly seconds?: number } = {}): void {
+    const { seconds } = options;
+    if (seconds !== undefined && !(seconds > 0))
+      throw new RangeError(
+        `attend option "seconds" must be greater than 0, got ${seconds}; omit it to hold until release()`,
+      );
+    const entity = target === null ? null : this.entityOf(target);
+    this.arbiter.force(entity?.id ?? null, this.context.now + (seconds ?? Number.POSITIVE_INFINITY));
+  }
+
+  /** Ends what attend() forced. */
+  release(): void {
+    this.arbiter.release();
+  }
+
+  /** What its task would have it attend to while no sense calls louder; null: nothing. Behaviours use it. */
+  intend(target: Entity | null): void {
+    this.arbiter.intend(target && this.context.entities.get(target.id) === target ? target.id : null);
+  }
+
+  get intent(): Entity | null {
+    const id = this.arbiter.intent;
+    return id === null ? null : (this.context.entities.get(id) ?? null);
+  }
+
+  /**
+   * Takes the newest focus.
+   * @param percepts the moment that it was decided on; with it, memory and the reason know more.
+   */
+  receive(focus: Focus, percepts?: Percepts): void {
+    if (this.disposed) return;
+    this.newestFocus = focus;
+    this.newestPercepts = percepts ?? null;
+    this.arbiter.receive(focus.entities.filter(([id]) => id !== this.id && this.context.entities.get(id)));
+    this.remember(focus, percepts);
+    this.onFocusObservable.notifyObservers(focus);
+  }
+
+  /** One step of `dt` seconds: decides what it attends to. */
+  update(dt: number): void {
+    if (this.disposed) return;
+    const choice = this.arbiter.step(this.context.now, dt);
+    if (choice) this.announce(choice);
+    const { attending } = this;
+    this.habits.step(attending?.id ?? null, dt);
+    if (attending) {
+      if (attending.event && this.context.now - attending.event.at < dt) this.habits.restore(attending.id);
+      this.memory.attend(attending.id, attending.centre(), this.context.now);
+    }
+    this.gaze.bodyYaw = facingOf(this.root, this.frontYaw);
+  }
+
+  /** 0 (new to it) .. 1 (wholly used to it). */
+  habituation(entity: Entity): number {
+    return this.habits.of(entity.id);
+  }
+
+  /** Turns its body about up, radians. */
+  turn(angle: number): void {
+    if (!Number.isFinite(angle) || angle === 0) return;
+    turnAboutUp(this.root, angle);
+    this.gaze.bodyYaw = facingOf(this.root, this.frontYaw);
+  }
+
+  addBehavior(behavior: Behavior<Npc>): this {
+    if (this.disposed || this.behaviors.includes(behavior)) return this;
+    behavior.init();
+    this.behaviors.push(behavior);
+    behavior.attach(this);
+    return this;
+  }
+
+  removeBehavior(behavior: Behavior<Npc>): this {
+    const at = this.behaviors.indexOf(behavior);
+    if (at < 0) return this;
+    this.behaviors.splice(at, 1);
+    behavior.detach();
+    return this;
+  }
+
+  getBehaviorByName(name: string): Behavior<Npc> | null {
+    return this.behaviors.find((behavior) => behavior.name === name) ?? null;
+  }
+
+  /** Says one sentence: subtitles, voices and the chat hear it. */
+  say(text: string, options: { readonly to?: Entity; readonly answer?: string } = {}): Utterance {
+    const seconds = secondsToSay(text);
+    const utterance: Utterance = {
+      speaker: this.entity,
+      to: options.to ?? null,
+      text,
+      seconds,
+      ...(options.answer === undefined ? {} : { answer: options.answer }),
+    };
+    this.saidUntil = this.context.now + seconds;
+    this.context.onSaidObservable.notifyObservers(utterance);
+    this.context.chat.say({ speaker: this.entity, text });
+    return utterance;
+  }
+
+  dispose(): void {
+    if (this.disposed) return;
+    for (const behavior of [...this.behaviors]) this.removeBehavior(behavior);
+    this.disposed = true;
+    this.context.entities.onRemovedObservable.remove(this.onRemoved);
+    this.onDisposeObservable.notifyObservers(this);
+    this.onDisposeObservable.clear();
+    this.onAttendingChangedObservable.clear();
+    this.onFocusObservable.clear();
+  }
+
+  private entityOf(target: Entity | TransformNode): Entity {
+    const entity = "node" in target ? target : this.context.entities.of(target);
+    if (entity && this.context.entities.get(entity.id) === entity) return entity;
+    const name = "node" in target ? target.id : target.name;
+    throw new RangeError(
+      `attend target "${name}" is no entity; add its node with perception.entities.add first`,
+    );
+  }
+
+  private lose(gone: Entity): void {
+    if (this.arbiter.current === gone.id) this.removed = gone;
+    this.arbiter.forget(gone.id);
+    this.memory.forget(gone.id);
+    this.habits.restore(gone.id);
+  }
+
+  private announce(choice: Choice): void {
+    const entity = (id: string | null) =>
+      id === null ? null : id === this.removed?.id ? this.removed : (this.context.entities.get(id) ?? null);
+    const from = entity(choice.from);
+    const to = entity(choice.to);
+    const why = explainChoice({
+      npc: this,
+      choice,
+      from,
+      to,
+      focus: this.newestFocus,
+      percepts: this.newestPercepts,
+    });
+    this.newestWhy = why;
+    this.removed = null;
+    this.onAttendingChangedObservable.notifyObservers({ npc: this, from, to, why });
+  }
+
+  private remember(focus: Focus, percepts: Percepts | undefined): void {
+    const { now, entities } = this.context;
+    for (const [id, share] of focus.entities) {
+      const entity = share > PERCEIVED ? entities.get(id) : undefined;
+      if (entity) this.memory.perceive(id, entity.centre(), share, now);
+    }
+    const row = percepts?.npcs.find((npc) => npc.id === this.id);
+    if (!percepts || !row) return;
+    for (const [i, entity] of percepts.entities.entries()) {
+      if (entity.id !== row.entity) this.memory.perceive(entity.id, entity.position, row.sees[i] ?? 0, now);
+    }
+  }
+}
