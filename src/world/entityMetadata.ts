@@ -6,6 +6,9 @@ import type { EntityOptions } from "./entity.js";
  * `extras.perception` (Babylon puts it at `metadata.gltf.extras`). The former outranks the latter.
  */
 export function readEntityMetadata(node: TransformNode): EntityOptions {
-  const metadata = node.metadata as { perception?: EntityOptions; gltf?: { extras?: { perception?: EntityOptions } } } | null;
+  const metadata = node.metadata as {
+    perception?: EntityOptions;
+    gltf?: { extras?: { perception?: EntityOptions } };
+  } | null;
   return { ...metadata?.gltf?.extras?.perception, ...metadata?.perception };
 }

@@ -59,7 +59,9 @@ export class EntityRegistry {
 
   /** Adds each node of the list that carries perception metadata. Returns what it added. */
   addFromMetadata(nodes: readonly TransformNode[]): Entity[] {
-    return nodes.filter((node) => Object.keys(readEntityMetadata(node)).length > 0).map((node) => this.add(node));
+    return nodes
+      .filter((node) => Object.keys(readEntityMetadata(node)).length > 0)
+      .map((node) => this.add(node));
   }
 
   remove(entity: Entity): void {
@@ -71,7 +73,8 @@ export class EntityRegistry {
 
   /** The nearest entity's centre first. */
   nearestTo(point: Vector3): Entity[] {
-    const distance = (entity: Entity) => Vector3.DistanceSquared(Vector3.FromArray([...entity.centre()]), point);
+    const distance = (entity: Entity) =>
+      Vector3.DistanceSquared(Vector3.FromArray([...entity.centre()]), point);
     return [...this.all].sort((a, b) => distance(a) - distance(b));
   }
 
@@ -83,7 +86,8 @@ export class EntityRegistry {
 
   private freeId(wanted: string | undefined, name: string): string {
     if (wanted !== undefined) {
-      if (this.byId.has(wanted)) throw new RangeError(`entity option "id": "${wanted}" is taken; choose another`);
+      if (this.byId.has(wanted))
+        throw new RangeError(`entity option "id": "${wanted}" is taken; choose another`);
       return wanted;
     }
     const base = name || "entity";

@@ -8,11 +8,19 @@ export function validateEntityOptions(options: EntityOptions): void {
     if (value !== undefined && typeof value !== "string") fail(field, "a string", value);
   }
   if (options.id === "") fail("id", "a string that is not empty", options.id);
-  if (options.names !== undefined && !(Array.isArray(options.names) && options.names.every((n) => typeof n === "string")))
+  if (
+    options.names !== undefined &&
+    !(Array.isArray(options.names) && options.names.every((n) => typeof n === "string"))
+  )
     fail("names", "a list of strings", options.names);
-  if (options.colour !== undefined && !/^#[0-9a-f]{6}$/i.test(options.colour)) fail("colour", '"#rrggbb"', options.colour);
-  if (options.shape !== undefined && !SHAPES.includes(options.shape)) fail("shape", SHAPES.join(", "), options.shape);
-  if (options.size !== undefined && !(options.size.length === 3 && options.size.every((v) => Number.isFinite(v) && v >= 0)))
+  if (options.colour !== undefined && !/^#[0-9a-f]{6}$/i.test(options.colour))
+    fail("colour", '"#rrggbb"', options.colour);
+  if (options.shape !== undefined && !SHAPES.includes(options.shape))
+    fail("shape", SHAPES.join(", "), options.shape);
+  if (
+    options.size !== undefined &&
+    !(options.size.length === 3 && options.size.every((v) => Number.isFinite(v) && v >= 0))
+  )
     fail("size", "three lengths in metres, each 0 or more", options.size);
 }
 

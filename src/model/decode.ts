@@ -1,0 +1,63 @@
+/** From the model's outputs to a focus. */
+import type { AttentionMap, Focus, ModalityShares } from "./focus.js";
+import type { Observation } from "./observation.js";
+
+export interface ModelOutputs {
+  /** [N, 1 + E]: probabilities, column 0 is "nothing". */
+  readonly focus: Float32Array;
+  /** [N, E]: probability that the last line is about the entity. */
+  readonly referents: Float32Array;
+  /** [N, T]: the query's attention over all tokens, mean over heads. */
+  readonly attention: Float32Array;
+}
+
+/** A referent is what is more likely meant than not. */
+const REFERENT = 0.5;
+const NO_SHARES: ModalityShares = { sight: 0, hearing: 0, chat: 0 };
+
+/** A focus for each NPC of the observation. Shares are left at 0: they come from ablation. */
+export function decodeFocus(observation: Observation, outputs: ModelOutputs): Focus[] {
+  return observation.npcs.map((npc, n) => {
+    const width = 1 + Math.max(1, observation.entities.length);
+    const masses = outputs.focus.subarray(n * width, (n + 1) * width);
+    if (!masses.every(Number.isFinite))
+      throw new Error(`the model returned a focus for "${npc}" that is not finite`);
+    const ranked = observation.entities
+      .map((id, e) => [id, masses[e + 1]] as const)
+      .sort((a, b) => b[1] - a[1]);
+    return {
+      npc,
+      entities: ranked,
+      nothing: observation.entities.length > 0 ? masses[0] : 1,
+      referents: referentsOf(observation, outputs.referents, n),
+      shares: NO_SHARES,
+      attention: attentionOf(observation, outputs.attention, n),
+      source: "model",
+    };
+  });
+}
+
+/** The likeliest alone where none is likely: a line about a thing is about at least one. */
+function referentsOf(observation: Observation, all: Float32Array, n: number): string[] {
+  const { entities } = observation;
+  if (observation.words.length === 0 || entities.length === 0) return [];
+  const width = entities.length;
+  const said = entities.map((id, e) => [id, all[n * width + e]] as const);
+  const likely = said.filter(([, p]) => p >= REFERENT);
+  const chosen = likely.length > 0 ? likely : [said.reduce((a, b) => (b[1] > a[1] ? b : a))];
+  return chosen.map(([id]) => id);
+}
+
+function attentionOf(observation: Observation, all: Float32Array, n: number): AttentionMap {
+  const rows = (name: string) => observation.feeds[name].dims[0];
+  const [p, e, s] = [rows("patches"), rows("entities"), rows("sounds")];
+  const width = p + e + s + rows("words");
+  const own = all.slice(n * width, (n + 1) * width);
+  return {
+    patches: observation.usesFrame ? own.slice(0, p) : new Float32Array(0),
+    entities: own.slice(p, p + observation.entities.length),
+    sounds: own.slice(p + e, p + e + observation.sounds.length),
+    words: own.slice(p + e + s, p + e + s + observation.words.length),
+    wordTexts: observation.words,
+  };
+}

@@ -1,0 +1,193 @@
+import type { Pose, Triple } from "../../world/vector.js";
+import { BASIC_COLOURS, colourMemberships, oklab } from "../colour.js";
+import { ENTITY_FEATURES, KINDS } from "../observation.js";
+import type { EntityPercept, SoundPercept } from "../percepts.js";
+import { descriptionCoverage, type Naming, nameCoverage, type Word } from "./dialogue.js";
+import { RowWriter } from "./rowWriter.js";
+import { clamp, ranks, signedLog, softmax, type ViewFrame } from "./viewFrame.js";
+
+export interface EntityContext {
+  readonly entities: readonly EntityPercept[];
+  readonly namings: readonly Naming[];
+  readonly view: ViewFrame;
+  /** Null: nobody's gaze is known. */
+  readonly viewer: Pose | null;
+  readonly sounds: readonly SoundPercept[];
+  readonly words: readonly Word[];
+}
+
+/** [E, ENTITY_FEATURES] */
+export function entityRows(context: EntityContext): Float32Array {
+  const { entities } = context;
+  const rows = new RowWriter(ENTITY_FEATURES, Math.max(1, entities.length));
+  const places = entities.map((entity) => context.view.toView(entity.position));
+  const gaze = gazeFeatures(context, places);
+  const ranked = rankFeatures(entities, places, context.view);
+  const talk = talkFeatures(context);
+  entities.forEach((entity, i) => {
+    rows.row(i);
+    rows.setAll(placeFeatures(entity, places[i], context.view));
+    rows.setAll(gaze[i]);
+    rows.setAll(ranked[i]);
+    rows.setAll(bodyFeatures(entity));
+    rows.setAll(lookFeatures(entity));
+    rows.setAll(talk[i]);
+    rows.setAll(soundFeatures(entity, context.sounds));
+    rows.set("viewersBody", isViewersBody(entity, context.viewer) ? 1 : 0);
+  });
+  return rows.data;
+}
+
+function placeFeatures(entity: EntityPercept, [x, y, z]: Triple, view: ViewFrame): Record<string, number> {
+  const across = Math.hypot(x, z);
+  return {
+    x: clamp(x / 10, -3, 3),
+    y: clamp(y / 5, -3, 3),
+    z: clamp(z / 10, -3, 3),
+    logX: signedLog(x),
+    logY: signedLog(y),
+    logZ: signedLog(z),
+    logDistance: signedLog(Math.hypot(x, y, z)),
+    azimuthSin: across > 1e-6 ? x / across : 0,
+    azimuthCos: across > 1e-6 ? z / across : 1,
+    elevation: Math.atan2(y, across),
+    logEast: signedLog(entity.position[0] - view.origin[0]),
+    logNorth: signedLog(entity.position[2] - view.origin[2]),
+  };
+}
+
+function gazeFeatures(context: EntityContext, places: readonly Triple[]): Record<string, number>[] {
+  const viewer = context.viewer;
+  if (!viewer) return places.map(() => ({}));
+  const angles = context.entities.map((entity) => angleTo(viewer, entity.position));
+  const shares = softmax(
+    angles.map((angle, i) => (isViewersBody(context.entities[i], viewer) ? -50 : -angle / 0.1)),
+  );
+  return angles.map((angle, i) => ({
+    gazeCosine: Math.cos(angle),
+    gazeNarrow: Math.exp(-((angle / 0.12) ** 2)),
+    gazeWide: Math.exp(-((angle / 0.4) ** 2)),
+    gazeShare: shares[i],
+  }));
+}
+
+function angleTo(viewer: Pose, point: Triple): number {
+  const d = point.map((v, i) => v - viewer.position[i]);
+  const length = Math.hypot(...d);
+  if (length < 1e-6) return 0;
+  const dot = (d[0] * viewer.forward[0] + d[1] * viewer.forward[1] + d[2] * viewer.forward[2]) / length;
+  return Math.acos(clamp(dot, -1, 1));
+}
+
+function rankFeatures(
+  entities: readonly EntityPercept[],
+  places: readonly Triple[],
+  view: ViewFrame,
+): Record<string, number>[] {
+  const volume = (e: EntityPercept) => (e.size ? Math.log(e.size[0] * e.size[1] * e.size[2] + 1e-6) : 0);
+  const columns: [string, number[], number][] = [
+    ["rankX", places.map((p) => p[0]), 0.02],
+    ["rankAzimuth", places.map((p) => Math.atan2(p[0], p[2])), 0.005],
+    ["rankY", places.map((p) => p[1]), 0.02],
+    ["rankZ", places.map((p) => p[2]), 0.02],
+    ["rankDistance", places.map((p) => Math.hypot(...p)), 0.02],
+    ["rankEast", entities.map((e) => e.position[0] - view.origin[0]), 0.02],
+    ["rankNorth", entities.map((e) => e.position[2] - view.origin[2]), 0.02],
+    ["rankVolume", entities.map(volume), 0.02],
+    ["rankHeight", entities.map((e) => e.size?.[1] ?? 0), 0.01],
+    ["rankLightness", entities.map((e) => (e.appearance.colour ? oklab(e.appearance.colour)[0] : 0.6)), 0.01],
+  ];
+  const ranked = columns.map(([name, values, tolerance]) => [name, ranks(values, tolerance)] as const);
+  return entities.map((_, i) => Object.fromEntries(ranked.map(([name, values]) => [name, values[i]])));
+}
+
+function bodyFeatures(entity: EntityPercept): Record<string, number> {
+  const kind = (KINDS as readonly string[]).includes(entity.kind) ? entity.kind : "other";
+  const out: Record<string, number> = { [`kind:${kind}`]: 1 };
+  if (entity.size) {
+    out.sizeKnown = 1;
+    const [w, h, d] = entity.size.map((v) => Math.log(v + 0.05) / 3);
+    Object.assign(out, { logWidth: w, logHeight: h, logDepth: d });
+  }
+  if (entity.yaw !== null)
+    Object.assign(out, { yawKnown: 1, yawSin: Math.sin(entity.yaw), yawCos: Math.cos(entity.yaw) });
+  return out;
+}
+
+function lookFeatures(entity: EntityPercept): Record<string, number> {
+  const out: Record<string, number> = {};
+  const { colour, shape } = entity.appearance;
+  if (colour) {
+    Object.assign(out, {
+      colourKnown: 1,
+      red: colour[0],
+      green: colour[1],
+      blue: colour[2],
+      lightness: oklab(colour)[0],
+    });
+    colourMemberships(colour).forEach((share, i) => {
+      out[`colour:${BASIC_COLOURS[i]}`] = share;
+    });
+  }
+  if (shape) out[`shape:${shape}`] = 1;
+  if (entity.visible !== null) Object.assign(out, { visibleKnown: 1, visible: entity.visible });
+  if (entity.event) {
+    const { kind, secondsAgo } = entity.event;
+    out[`event:${kind}:now`] = Math.exp(-secondsAgo / 1.5);
+    out[`event:${kind}:lately`] = Math.exp(-secondsAgo / 6);
+  }
+  return out;
+}
+
+function talkFeatures(context: EntityContext): Record<string, number>[] {
+  const last = context.words.filter((word) => word.last).map((word) => word.text);
+  const earlier = context.words.filter((word) => !word.last).map((word) => word.text);
+  const spoke = (wanted: boolean) => context.words.find((word) => word.last === wanted)?.message;
+  const namedLast = context.namings.map((naming) => (last.length ? nameCoverage(last, naming) : 0));
+  const namedEarlier = context.namings.map((naming) => (earlier.length ? nameCoverage(earlier, naming) : 0));
+  const lastShares = shares(namedLast);
+  const earlierShares = shares(namedEarlier);
+  return context.entities.map((entity, i) => ({
+    spokeLast: isSpeaker(entity, spoke(true)?.speaker, context.viewer)
+      ? Math.exp(-(spoke(true)?.secondsAgo ?? 0) / 10)
+      : 0,
+    spokeEarlier: isSpeaker(entity, spoke(false)?.speaker, context.viewer) ? 1 : 0,
+    namedLast: namedLast[i],
+    namedLastShare: lastShares[i],
+    describedLast: last.length ? descriptionCoverage(last, context.namings[i]) : 0,
+    namedEarlier: namedEarlier[i],
+    namedEarlierShare: earlierShares[i],
+  }));
+}
+
+/** The part of each in the sum of fourth powers: near 1 for the one that is named best. */
+function shares(values: readonly number[]): number[] {
+  const powers = values.map((value) => value ** 4);
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((value) => (sum > 0 ? value / sum : 0));
+}
+
+/** Speaker "player" is the viewer, whose body is the entity that stands there. */
+export function isSpeaker(entity: EntityPercept, speaker: string | undefined, viewer: Pose | null): boolean {
+  if (speaker === undefined) return false;
+  return entity.id === speaker || (speaker === "player" && isViewersBody(entity, viewer));
+}
+
+export function isViewersBody(entity: EntityPercept, viewer: Pose | null): boolean {
+  if (!viewer || (entity.kind !== "player" && entity.kind !== "npc")) return false;
+  return Math.hypot(entity.position[0] - viewer.position[0], entity.position[2] - viewer.position[2]) < 0.3;
+}
+
+function soundFeatures(entity: EntityPercept, sounds: readonly SoundPercept[]): Record<string, number> {
+  const own = sounds.filter((sound) => sound.entity === entity.id);
+  if (own.length === 0) return {};
+  const over = (s: SoundPercept) =>
+    s.durationSeconds === null ? 0 : Math.max(0, s.startedSecondsAgo - s.durationSeconds);
+  const newest = own.reduce((a, b) => (b.startedSecondsAgo < a.startedSecondsAgo ? b : a));
+  return {
+    sounding: own.some((sound) => over(sound) === 0) ? 1 : 0,
+    soundLevel: Math.max(...own.map((sound) => sound.levelDb)) / 100,
+    soundOnset: Math.exp(-newest.startedSecondsAgo / 1.5),
+    soundOver: clamp(Math.min(...own.map(over)) / 10, 0, 1),
+  };
+}

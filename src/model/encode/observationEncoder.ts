@@ -1,0 +1,151 @@
+import type { Pose } from "../../world/vector.js";
+import {
+  ENTITY_FEATURES,
+  NPC_FEATURES,
+  type Observation,
+  PAIR_FEATURES,
+  PATCH_VALUES,
+  PATCHES,
+  SHUT,
+  SOUND_TOKEN_FEATURES,
+  type TensorData,
+  WORD_FEATURES,
+  WORD_LINKS,
+} from "../observation.js";
+import { patchify } from "../patchify.js";
+import type { Percepts } from "../percepts.js";
+import { lexiconRow } from "../text/lexicon.js";
+import { splitWords } from "../text/ngrams.js";
+import { WORD_WIDTH, type WordTable } from "../text/wordTable.js";
+import { dialogueWords, namingOf, type Word } from "./dialogue.js";
+import { entityRows } from "./entityRows.js";
+import { patchLinks, patchOwners } from "./frameRows.js";
+import { gateRows, type TokenCounts } from "./gates.js";
+import { type Group, groupByPerception } from "./groups.js";
+import { npcRows, pairRows } from "./npcRows.js";
+import { SoundEar, soundLinks, soundRows } from "./soundRows.js";
+import { viewFrame } from "./viewFrame.js";
+import { linkRows, wordRows } from "./wordRows.js";
+
+const NOWHERE: Pose = { position: [0, 1.6, 0], forward: [0, 0, 1] };
+
+/** Turns what the senses deliver into the model's tensors. One for each run of a scene: it remembers sounds. */
+export class ObservationEncoder {
+  private readonly ear = new SoundEar();
+
+  constructor(private readonly table: WordTable) {}
+
+  /** Takes in the moment's sound samples: once a moment, before it is encoded. */
+  listen(percepts: Percepts): void {
+    this.ear.listen(percepts.sounds);
+  }
+
+  /** One observation for each kind of perceiver; no NPC, no observation. */
+  encode(percepts: Percepts): Observation[] {
+    return groupByPerception(percepts).map((group) => this.encodeGroup(group, percepts));
+  }
+
+  private encodeGroup(group: Group, whole: Percepts): Observation {
+    const { percepts, npcs } = group;
+    const { entities, sounds } = percepts;
+    const words = dialogueWords(percepts.messages);
+    const namings = entities.map(namingOf);
+    const view = viewFrame(percepts.viewer ?? npcs[0]?.eyes ?? NOWHERE);
+    const counts = countTokens(percepts, words);
+    const indices = entities.map((_, i) => i);
+    const frame = percepts.frame;
+    const owners = frame ? patchOwners(frame) : [];
+    const messageIndex = new Map(whole.messages.map((message, i) => [message.id, i]));
+    const gates = gateRows(npcs, counts, {
+      entities: indices,
+      sounds: group.sounds,
+      owners,
+      wordMessages: words.map((word) => messageIndex.get(word.message.id)!),
+    });
+    const feeds: Record<string, TensorData> = {
+      patches: framePatches(percepts),
+      patchLinks: tensor(frame ? patchLinks(frame, indices) : new Float32Array(counts.entities), [
+        counts.entities,
+        counts.patches,
+      ]),
+      entities: tensor(entityRows({ entities, namings, view, viewer: percepts.viewer, sounds, words }), [
+        counts.entities,
+        ENTITY_FEATURES.length,
+      ]),
+      entityText: tensor(this.entityText(percepts, counts.entities), [counts.entities, WORD_WIDTH]),
+      sounds: tensor(soundRows(sounds, this.ear, view), [counts.sounds, SOUND_TOKEN_FEATURES.length]),
+      soundLinks: tensor(soundLinks(sounds, entities), [counts.sounds, counts.entities]),
+      words: tensor(wordRows(words, this.table, npcEntities(whole)), [
+        counts.words,
+        WORD_FEATURES.length + WORD_WIDTH,
+      ]),
+      wordIds: { data: wordIds(words), dims: [counts.words] },
+      wordLinks: tensor(linkRows(words, entities, namings, this.table, percepts.viewer), [
+        WORD_LINKS.length,
+        counts.entities,
+        counts.words,
+      ]),
+      present: tensor(presence(percepts, words, counts), [tokensOf(counts)]),
+      npcs: tensor(npcRows(npcs, percepts, whole.npcs), [npcs.length, NPC_FEATURES.length]),
+      pairs: tensor(pairRows(npcs, entities, whole), [npcs.length, counts.entities, PAIR_FEATURES.length]),
+      gates: tensor(gates, [npcs.length, tokensOf(counts)]),
+    };
+    return {
+      feeds,
+      entities: entities.map((entity) => entity.id),
+      npcs: npcs.map((npc) => npc.id),
+      sounds: sounds.map((sound) => sound.id),
+      words: words.map((word) => word.text),
+      usesFrame: frame !== null,
+    };
+  }
+
+  private entityText({ entities }: Percepts, rows: number): Float32Array {
+    const out = new Float32Array(rows * WORD_WIDTH);
+    entities.forEach((entity, i) => {
+      out.set(this.table.mean(splitWords([entity.label, ...entity.names].join(" "))), i * WORD_WIDTH);
+    });
+    return out;
+  }
+}
+
+function tensor(data: Float32Array, dims: number[]): TensorData {
+  return { data, dims };
+}
+
+function countTokens(percepts: Percepts, words: readonly Word[]): TokenCounts {
+  return {
+    patches: percepts.frame ? PATCHES : 1,
+    entities: Math.max(1, percepts.entities.length),
+    sounds: Math.max(1, percepts.sounds.length),
+    words: Math.max(1, words.length),
+  };
+}
+
+function tokensOf(counts: TokenCounts): number {
+  return counts.patches + counts.entities + counts.sounds + counts.words;
+}
+
+/** CPU patches; zeros where a bitmap goes to the GPU, or where there is no frame. */
+function framePatches({ frame }: Percepts): TensorData {
+  if (frame?.pixels instanceof Uint8Array) return tensor(patchify(frame.pixels), [PATCHES, PATCH_VALUES]);
+  const rows = frame ? PATCHES : 1;
+  return tensor(new Float32Array(rows * PATCH_VALUES), [rows, PATCH_VALUES]);
+}
+
+/** [T]: 0 for a token that is there, SHUT for the row that fills an empty list. */
+function presence(percepts: Percepts, words: readonly Word[], counts: TokenCounts): Float32Array {
+  const there = [percepts.frame ? 1 : 0, percepts.entities.length, percepts.sounds.length, words.length];
+  const rows = [counts.patches, counts.entities, counts.sounds, counts.words];
+  return Float32Array.from(
+    rows.flatMap((count, i) => new Array<number>(count).fill(there[i] > 0 ? 0 : SHUT)),
+  );
+}
+
+function npcEntities({ npcs }: Percepts): ReadonlySet<string> {
+  return new Set(npcs.flatMap((npc) => (npc.entity === null ? [npc.id] : [npc.id, npc.entity])));
+}
+
+function wordIds(words: readonly Word[]): Int32Array {
+  return words.length > 0 ? Int32Array.from(words, (word) => lexiconRow(word.text)) : new Int32Array(1);
+}
