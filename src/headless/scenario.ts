@@ -247,12 +247,14 @@ function checkNames({ entities, npcs, players, timeline }: Scenario): void {
     if (id !== undefined && !known.has(id))
       throw new RangeError(`${path}: "${id}" is no ${what} of this scenario`);
   };
-  npcs.forEach(({ tour }, n) => {
+  for (const [n, { tour }] of npcs.entries()) {
     const path = `scenario.npcs[${n}].tour`;
-    tour?.stops.forEach((stop, s) => check(`${path}.stops[${s}].entity`, stop.entity, all, "entity"));
-    tour?.follow.forEach((id, f) => check(`${path}.follow[${f}]`, id, all, "player or NPC"));
-  });
-  timeline.forEach(({ when, actions }, n) => {
+    for (const [s, { entity }] of (tour?.stops ?? []).entries())
+      check(`${path}.stops[${s}].entity`, entity, all, "entity");
+    for (const [f, id] of (tour?.follow ?? []).entries())
+      check(`${path}.follow[${f}]`, id, all, "player or NPC");
+  }
+  for (const [n, { when, actions }] of timeline.entries()) {
     const path = `scenario.timeline[${n}]`;
     check(`${path}.when.npc`, when?.npc, npcIds, "NPC");
     check(`${path}.when.stop`, when?.stop, all, "entity");
@@ -272,5 +274,5 @@ function checkNames({ entities, npcs, players, timeline }: Scenario): void {
         check(`${path}.order.npc`, action.npc, npcIds, "NPC");
       if (action.type === "attend") check(`${path}.order.attend`, action.target, all, "entity");
     }
-  });
+  }
 }
