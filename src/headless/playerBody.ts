@@ -60,6 +60,8 @@ export class PlayerBody {
     const turned = this.step(dt);
     if (this.gaze) this.turnTo(this.gaze().subtract(this.eyes.getAbsolutePosition()), dt, true);
     else if (turned) this.turnTo(turned, dt, false);
+    this.root.computeWorldMatrix(true);
+    this.eyes.computeWorldMatrix(true);
   }
 
   /** Returns the direction to face, or null where it stands still. */
