@@ -129,6 +129,8 @@ export interface Percepts {
   readonly time: number;
   /** The player's eyes; null if there is no player. */
   readonly viewer: Pose | null;
+  /** The entity that is the viewer's body; absent: the person that stands where the viewer's eyes are. */
+  readonly viewerEntity?: string | null;
   readonly entities: readonly EntityPercept[];
   readonly sounds: readonly SoundPercept[];
   /** Oldest first. */

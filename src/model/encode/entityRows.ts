@@ -1,7 +1,7 @@
 import type { Pose, Triple } from "../../world/vector.js";
 import { BASIC_COLOURS, colourMemberships, oklab } from "../colour.js";
 import { ENTITY_FEATURES, KINDS } from "../observation.js";
-import type { EntityPercept, SoundPercept } from "../percepts.js";
+import type { EntityPercept, Percepts, SoundPercept } from "../percepts.js";
 import { descriptionCoverage, type Naming, nameCoverage, type Word } from "./dialogue.js";
 import { RowWriter } from "./rowWriter.js";
 import { clamp, ranks, signedLog, softmax, type ViewFrame } from "./viewFrame.js";
@@ -12,6 +12,8 @@ export interface EntityContext {
   readonly view: ViewFrame;
   /** Null: nobody's gaze is known. */
   readonly viewer: Pose | null;
+  /** Which entity is the viewer's body. */
+  readonly body: string | null;
   readonly sounds: readonly SoundPercept[];
   readonly words: readonly Word[];
 }
@@ -33,7 +35,7 @@ export function entityRows(context: EntityContext): Float32Array {
     rows.setAll(lookFeatures(entity));
     rows.setAll(talk[i]);
     rows.setAll(soundFeatures(entity, context.sounds));
-    rows.set("viewersBody", isViewersBody(entity, context.viewer) ? 1 : 0);
+    rows.set("viewersBody", entity.id === context.body ? 1 : 0);
   });
   return rows.data;
 }
@@ -61,7 +63,7 @@ function gazeFeatures(context: EntityContext, places: readonly Triple[]): Record
   if (!viewer) return places.map(() => ({}));
   const angles = context.entities.map((entity) => angleTo(viewer, entity.position));
   const shares = softmax(
-    angles.map((angle, i) => (isViewersBody(context.entities[i], viewer) ? -50 : -angle / 0.1)),
+    angles.map((angle, i) => (context.entities[i].id === context.body ? -50 : -angle / 0.1)),
   );
   return angles.map((angle, i) => ({
     gazeCosine: Math.cos(angle),
@@ -148,10 +150,10 @@ function talkFeatures(context: EntityContext): Record<string, number>[] {
   const lastShares = shares(namedLast);
   const earlierShares = shares(namedEarlier);
   return context.entities.map((entity, i) => ({
-    spokeLast: isSpeaker(entity, spoke(true)?.speaker, context.viewer)
+    spokeLast: isSpeaker(entity, spoke(true)?.speaker, context.body)
       ? Math.exp(-(spoke(true)?.secondsAgo ?? 0) / 10)
       : 0,
-    spokeEarlier: isSpeaker(entity, spoke(false)?.speaker, context.viewer) ? 1 : 0,
+    spokeEarlier: isSpeaker(entity, spoke(false)?.speaker, context.body) ? 1 : 0,
     namedLast: namedLast[i],
     namedLastShare: lastShares[i],
     describedLast: last.length ? descriptionCoverage(last, context.namings[i]) : 0,
@@ -167,15 +169,22 @@ function shares(values: readonly number[]): number[] {
   return powers.map((value) => (sum > 0 ? value / sum : 0));
 }
 
-/** Speaker "player" is the viewer, whose body is the entity that stands there. */
-export function isSpeaker(entity: EntityPercept, speaker: string | undefined, viewer: Pose | null): boolean {
+/** Speaker "player" is the viewer. */
+export function isSpeaker(entity: EntityPercept, speaker: string | undefined, body: string | null): boolean {
   if (speaker === undefined) return false;
-  return entity.id === speaker || (speaker === "player" && isViewersBody(entity, viewer));
+  return entity.id === speaker || (speaker === "player" && entity.id === body);
 }
 
-export function isViewersBody(entity: EntityPercept, viewer: Pose | null): boolean {
-  if (!viewer || (entity.kind !== "player" && entity.kind !== "npc")) return false;
-  return Math.hypot(entity.position[0] - viewer.position[0], entity.position[2] - viewer.position[2]) < 0.3;
+/** Nearer than this to the viewer's eyes, horizontally, a person is the viewer's own body, metres. */
+const BODY_RADIUS = 0.3;
+
+/** The entity that is the viewer's body: as stated, else the person that stands where the viewer's eyes are. */
+export function viewersBody({ viewer, viewerEntity, entities }: Percepts): string | null {
+  if (viewerEntity || !viewer) return viewerEntity ?? null;
+  const [x, , z] = viewer.position;
+  const isThere = ({ kind, position }: EntityPercept) =>
+    (kind === "player" || kind === "npc") && Math.hypot(position[0] - x, position[2] - z) < BODY_RADIUS;
+  return entities.find(isThere)?.id ?? null;
 }
 
 function soundFeatures(entity: EntityPercept, sounds: readonly SoundPercept[]): Record<string, number> {

@@ -3,7 +3,7 @@ import { NPC_FEATURES, PAIR_FEATURES } from "../observation.js";
 import type { EntityPercept, NpcPercept, Percepts } from "../percepts.js";
 import { splitWords } from "../text/ngrams.js";
 import { nameCoverage } from "./dialogue.js";
-import { isSpeaker } from "./entityRows.js";
+import { isSpeaker, viewersBody } from "./entityRows.js";
 import { RowWriter } from "./rowWriter.js";
 import { clamp, signedLog, viewFrame } from "./viewFrame.js";
 
@@ -68,6 +68,7 @@ export function pairRows(
 ): Float32Array {
   const count = Math.max(1, entities.length);
   const rows = new RowWriter(PAIR_FEATURES, npcs.length * count);
+  const body = viewersBody(percepts);
   npcs.forEach((npc, n) => {
     const view = viewFrame(npc.eyes);
     entities.forEach((entity, e) => {
@@ -78,7 +79,7 @@ export function pairRows(
         self: entity.id === npc.entity ? 1 : 0,
         attending: entity.id === npc.attending ? 1 : 0,
         habituation: npc.habituation[e],
-        spoke: spokenTo(npc, entity, percepts),
+        spoke: spokenTo(npc, entity, percepts, body),
         hears: heard(npc, entity, percepts),
         bySelfName: npc.entity === entity.id && npc.attending === entity.id ? 1 : 0,
       });
@@ -101,11 +102,16 @@ function geometry([x, y, z]: Triple): Record<string, number> {
 }
 
 /** How fresh the newest line is that this NPC has read from that speaker. */
-function spokenTo(npc: NpcPercept, entity: EntityPercept, { messages, viewer }: Percepts): number {
+function spokenTo(
+  npc: NpcPercept,
+  entity: EntityPercept,
+  { messages }: Percepts,
+  body: string | null,
+): number {
   if (!npc.senses.chat) return 0;
   let freshest = 0;
   messages.forEach((message, i) => {
-    if (npc.reads[i] > 0 && isSpeaker(entity, message.speaker, viewer)) {
+    if (npc.reads[i] > 0 && isSpeaker(entity, message.speaker, body)) {
       freshest = Math.max(freshest, Math.exp(-message.secondsAgo / 5));
     }
   });

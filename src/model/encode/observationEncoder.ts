@@ -18,7 +18,7 @@ import { lexiconRow } from "../text/lexicon.js";
 import { splitWords } from "../text/ngrams.js";
 import { WORD_WIDTH, type WordTable } from "../text/wordTable.js";
 import { dialogueWords, namingOf, type Word } from "./dialogue.js";
-import { entityRows } from "./entityRows.js";
+import { entityRows, viewersBody } from "./entityRows.js";
 import { patchLinks, patchOwners } from "./frameRows.js";
 import { gateRows, type TokenCounts } from "./gates.js";
 import { type Group, groupByPerception } from "./groups.js";
@@ -54,6 +54,7 @@ export class ObservationEncoder {
     const counts = countTokens(percepts, words);
     const indices = entities.map((_, i) => i);
     const frame = percepts.frame;
+    const body = viewersBody(percepts);
     const owners = frame ? patchOwners(frame) : [];
     const messageIndex = new Map(whole.messages.map((message, i) => [message.id, i]));
     const gates = gateRows(npcs, counts, {
@@ -68,19 +69,19 @@ export class ObservationEncoder {
         counts.entities,
         counts.patches,
       ]),
-      entities: tensor(entityRows({ entities, namings, view, viewer: percepts.viewer, sounds, words }), [
-        counts.entities,
-        ENTITY_FEATURES.length,
-      ]),
+      entities: tensor(
+        entityRows({ entities, namings, view, viewer: percepts.viewer, body, sounds, words }),
+        [counts.entities, ENTITY_FEATURES.length],
+      ),
       entityText: tensor(this.entityText(percepts, counts.entities), [counts.entities, WORD_WIDTH]),
       sounds: tensor(soundRows(sounds, this.ear, view), [counts.sounds, SOUND_TOKEN_FEATURES.length]),
       soundLinks: tensor(soundLinks(sounds, entities), [counts.sounds, counts.entities]),
-      words: tensor(wordRows(words, this.table, npcEntities(whole)), [
+      words: tensor(wordRows(words, this.table, { body, npcs: npcEntities(whole) }), [
         counts.words,
         WORD_FEATURES.length + WORD_WIDTH,
       ]),
       wordIds: { data: wordIds(words), dims: [counts.words] },
-      wordLinks: tensor(linkRows(words, entities, namings, this.table, percepts.viewer), [
+      wordLinks: tensor(linkRows(words, entities, namings, this.table, body), [
         WORD_LINKS.length,
         counts.entities,
         counts.words,

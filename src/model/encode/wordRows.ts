@@ -1,4 +1,3 @@
-import type { Pose } from "../../world/vector.js";
 import { isColourWord } from "../colour.js";
 import { WORD_FEATURES, WORD_LINKS } from "../observation.js";
 import type { EntityPercept } from "../percepts.js";
@@ -8,12 +7,14 @@ import { type Naming, type Word, wordLinks } from "./dialogue.js";
 import { isSpeaker } from "./entityRows.js";
 import { RowWriter } from "./rowWriter.js";
 
+/** Who speaks for the player, and which speakers are NPCs. */
+export interface People {
+  readonly body: string | null;
+  readonly npcs: ReadonlySet<string>;
+}
+
 /** [W, WORD_FEATURES + WORD_WIDTH]: features, then meaning. */
-export function wordRows(
-  words: readonly Word[],
-  table: WordTable,
-  people: ReadonlySet<string>,
-): Float32Array {
+export function wordRows(words: readonly Word[], table: WordTable, people: People): Float32Array {
   const width = WORD_FEATURES.length + WORD_WIDTH;
   const rows = new RowWriter(WORD_FEATURES, Math.max(1, words.length), width);
   words.forEach((word, i) => {
@@ -25,14 +26,14 @@ export function wordRows(
 
 function wordFeatures(
   { text, message, position, length, last }: Word,
-  npcs: ReadonlySet<string>,
+  people: People,
 ): Record<string, number> {
   const out: Record<string, number> = {
     last: last ? 1 : 0,
     recency: Math.exp(-message.secondsAgo / 5),
     lately: Math.exp(-message.secondsAgo / 30),
-    byViewer: message.speaker === "player" ? 1 : 0,
-    byNpc: message.speaker === "npc" || npcs.has(message.speaker) ? 1 : 0,
+    byViewer: message.speaker === "player" || message.speaker === people.body ? 1 : 0,
+    byNpc: message.speaker === "npc" || people.npcs.has(message.speaker) ? 1 : 0,
     number: Math.min(1, numberOf(text) / 10),
     colourWord: isColourWord(text) ? 1 : 0,
     question: message.text.includes("?") ? 1 : 0,
@@ -53,7 +54,7 @@ export function linkRows(
   entities: readonly EntityPercept[],
   namings: readonly Naming[],
   table: WordTable,
-  viewer: Pose | null,
+  body: string | null,
 ): Float32Array {
   const [e, w] = [Math.max(1, entities.length), Math.max(1, words.length)];
   const out = new Float32Array(WORD_LINKS.length * e * w);
@@ -66,7 +67,7 @@ export function linkRows(
       links.forEach((strength, c) => {
         out[(c * e + i) * w + j] = strength;
       });
-      const spoken = isSpeaker(entity, word.message.speaker, viewer);
+      const spoken = isSpeaker(entity, word.message.speaker, body);
       if (spoken) out[((WORD_LINKS.length - 1) * e + i) * w + j] = 1;
     });
   });

@@ -1,0 +1,108 @@
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { Npc } from "./mind/npc.js";
+import type {
+  EntityPercept,
+  FramePercept,
+  MessagePercept,
+  NpcPercept,
+  Percepts,
+  SoundPercept,
+} from "./model/percepts.js";
+import type { Chat } from "./senses/chat/chat.js";
+import type { Hearing } from "./senses/hearing/hearing.js";
+import type { Sight } from "./senses/sight/sight.js";
+import { viewerPose } from "./viewerPose.js";
+import type { Entity } from "./world/entity.js";
+import type { Pose } from "./world/vector.js";
+
+/** Events older than this are no longer told, seconds. */
+const EVENT_SECONDS = 10;
+
+export interface AssemblerSources {
+  readonly scene: Scene;
+  readonly sight: Sight;
+  readonly hearing: Hearing;
+  readonly chat: Chat;
+  readonly warn: (text: string) => void;
+}
+
+/** Gathers what the senses deliver into one moment. */
+export class PerceptsAssembler {
+  constructor(private readonly sources: AssemblerSources) {}
+
+  assemble(now: number, entities: readonly Entity[], npcs: readonly Npc[], player: Entity | null): Percepts {
+    const order = entities.filter((entity) => this.hasPlace(entity));
+    const sounds = this.sources.hearing.percepts(now);
+    const messages = this.sources.chat.percepts(now);
+    return {
+      time: now,
+      viewer: viewerPose(this.sources.scene, player),
+      viewerEntity: player?.id ?? null,
+      entities: order.map((entity) => this.entityPercept(entity, now)),
+      sounds,
+      messages,
+      npcs: npcs
+        .filter((npc) => isFinitePose(npc.eyes))
+        .map((npc) => this.npcPercept(npc, order, sounds, messages)),
+      frame: this.frame(order),
+    };
+  }
+
+  private frame(order: readonly Entity[]): FramePercept | null {
+    return this.sources.sight.takeFrame(order);
+  }
+
+  private hasPlace(entity: Entity): boolean {
+    if ([...entity.centre(), ...entity.size()].every(Number.isFinite)) return true;
+    this.sources.warn(
+      `entity "${entity.id}" has a position that is not finite and is not perceived until it has`,
+    );
+    return false;
+  }
+
+  private entityPercept(entity: Entity, now: number): EntityPercept {
+    const { event } = entity;
+    const fresh = event && now - event.at <= EVENT_SECONDS ? event : null;
+    return {
+      id: entity.id,
+      kind: entity.kind,
+      label: entity.label,
+      names: entity.names,
+      description: entity.description,
+      position: entity.centre(),
+      size: entity.size(),
+      yaw: entity.yaw(),
+      appearance: this.sources.sight.appearance(entity),
+      visible: this.sources.sight.visible(entity),
+      event: fresh && { kind: fresh.kind, secondsAgo: Math.max(0, now - fresh.at) },
+    };
+  }
+
+  private npcPercept(
+    npc: Npc,
+    order: readonly Entity[],
+    sounds: readonly SoundPercept[],
+    messages: readonly MessagePercept[],
+  ): NpcPercept {
+    const eyes = { id: npc.id, eyes: npc.eyes, entity: npc.entity.id };
+    const { sight, hearing, chat } = npc.senses;
+    return {
+      id: npc.id,
+      entity: npc.entity.id,
+      name: npc.name,
+      eyes: eyes.eyes,
+      task: npc.task,
+      attending: npc.attending?.id ?? null,
+      attendingSeconds: npc.attendingSeconds,
+      senses: { sight, hearing, chat },
+      sees: sight ? this.sources.sight.sees(eyes, order) : order.map(() => 0),
+      hears: hearing ? this.sources.hearing.hears(eyes, sounds) : sounds.map(() => 0),
+      reads: chat ? this.sources.chat.reads(eyes, messages) : messages.map(() => 0),
+      habituation: order.map((entity) => npc.habituation(entity)),
+    };
+  }
+}
+
+function isFinitePose(pose: Pose): boolean {
+  return [...pose.position, ...pose.forward].every(Number.isFinite);
+}
