@@ -15,7 +15,7 @@ export interface ArbiterOptions {
   readonly smoothingSeconds?: number;
   /** A focus older than this fades into nothing. Default 2. */
   readonly staleSeconds?: number;
-  /** Share of the evidence that what the task asks for gets in advance, 0..1. Default 0.35. */
+  /** Share of the evidence that what the task asks for gets in advance, 0..1, unless called. Default 0.6. */
   readonly intentWeight?: number;
 }
 
@@ -34,11 +34,14 @@ interface Force {
 
 /** Evidence below this is forgotten. */
 const NEGLIGIBLE = 1e-4;
+/** How much of the task's hold a full call takes away. */
+const CALL_WEAKENS = 0.8;
 
 export class Arbiter {
   private readonly options: Required<ArbiterOptions>;
   private readonly evidence = new Map<string, number>();
   private input = new Map<string, number>();
+  private call = 0;
   private inputAge = Number.POSITIVE_INFINITY;
   private target: string | null = null;
   private dwell = Number.POSITIVE_INFINITY;
@@ -63,7 +66,7 @@ export class Arbiter {
       letGoSeconds: options.letGoSeconds ?? 0.8,
       smoothingSeconds: options.smoothingSeconds ?? 0.08,
       staleSeconds: options.staleSeconds ?? 2,
-      intentWeight: options.intentWeight ?? 0.35,
+      intentWeight: options.intentWeight ?? 0.6,
     };
   }
 
@@ -84,8 +87,13 @@ export class Arbiter {
     return this.wished;
   }
 
-  /** Newest distribution over entities; the rest of the mass is on nothing. What is not a probability counts as 0. */
-  receive(entities: readonly (readonly [string, number])[]): void {
+  /**
+   * Newest distribution over entities; the rest of the mass is on nothing. What is not a probability counts as 0.
+   * @param call 0..1, how much it is a call from outside (a voice, a noise, an event) rather than a mere view;
+   *   a call weakens the hold of what the task asks for. Default 0.
+   */
+  receive(entities: readonly (readonly [string, number])[], call = 0): void {
+    this.call = Number.isFinite(call) ? Math.min(1, Math.max(0, call)) : 0;
     this.input = new Map();
     let sum = 0;
     for (const [id, share] of entities) {
@@ -147,7 +155,8 @@ export class Arbiter {
     const stale = this.inputAge - this.options.staleSeconds;
     const trust = stale > 0 ? Math.exp(-stale) : 1;
     const blend = 1 - Math.exp(-dt / this.options.smoothingSeconds);
-    const reserve = this.wished === null ? 0 : this.options.intentWeight;
+    const reserve =
+      this.wished === null ? 0 : this.options.intentWeight * (1 - CALL_WEAKENS * this.call * trust);
     const ids = new Set([...this.evidence.keys(), ...this.input.keys()]);
     if (this.wished !== null) ids.add(this.wished);
     for (const id of ids) {

@@ -6,7 +6,7 @@ import type { Focus } from "../model/focus.js";
 import type { Percepts, Task } from "../model/percepts.js";
 import type { Entity } from "../world/entity.js";
 import { EYE_HEIGHT } from "../world/nodeEntity.js";
-import type { Pose } from "../world/vector.js";
+import type { Pose, Triple } from "../world/vector.js";
 import { Arbiter, type Choice } from "./arbiter.js";
 import { eyePosition, facingOf, turnAboutUp } from "./body.js";
 import type { MindContext, Utterance } from "./context.js";
@@ -28,6 +28,8 @@ export interface AttendingChange {
 
 /** Below this share of the focus an entity counts as not perceived. */
 const PERCEIVED = 0.02;
+/** So long an event is a call, seconds. */
+const EVENT_CALLS_SECONDS = 2;
 
 /** One NPC: what it attends to, what it remembers, what it does. Behaviours are added as in Babylon. */
 export class Npc {
@@ -59,6 +61,11 @@ export class Npc {
   private newestPercepts: Percepts | null = null;
   private newestWhy: Why | null = null;
   private removed: Entity | null = null;
+  /** Where its way leads, world metres; it looks there when nothing else holds its gaze. Walker sets it. */
+  way: Triple | null = null;
+  /** Another behaviour turns its body just now. */
+  bodyHeld = false;
+
   private saidUntil = Number.NEGATIVE_INFINITY;
   private disposed = false;
 
@@ -160,7 +167,8 @@ export class Npc {
     if (this.disposed) return;
     this.newestFocus = focus;
     this.newestPercepts = percepts ?? null;
-    this.arbiter.receive(focus.entities.filter(([id]) => id !== this.id && this.context.entities.get(id)));
+    const others = focus.entities.filter(([id]) => id !== this.id && this.context.entities.get(id));
+    this.arbiter.receive(others, this.callOf(focus));
     this.remember(focus, percepts);
     this.onFocusObservable.notifyObservers(focus);
   }
@@ -245,6 +253,13 @@ export class Npc {
     throw new RangeError(
       `attend target "${name}" is no entity; add its node with perception.entities.add first`,
     );
+  }
+
+  /** How much the focus is a call: a voice, a noise, something that happens. */
+  private callOf(focus: Focus): number {
+    const top = focus.entities[0] && this.context.entities.get(focus.entities[0][0]);
+    if (top?.event && this.context.now - top.event.at < EVENT_CALLS_SECONDS) return 1;
+    return focus.shares.hearing + focus.shares.chat;
   }
 
   private lose(gone: Entity): void {

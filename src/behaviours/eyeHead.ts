@@ -1,0 +1,184 @@
+import { type GazeState, wrapAngle } from "../mind/gazeState.js";
+import { saccadeProgress, saccadeSeconds } from "./saccade.js";
+import { Spring } from "./spring.js";
+
+/** A direction, radians, world: yaw 0 = +z, grows toward +x; positive pitch looks down. */
+export interface Direction {
+  readonly yaw: number;
+  readonly pitch: number;
+}
+
+export interface EyeHeadLimits {
+  /** Farthest turn each way, radians. */
+  readonly eyeYaw: number;
+  readonly eyePitch: number;
+  readonly headYaw: number;
+  readonly headPitch: number;
+  /** The head helps where the eyes would have to turn farther than this, radians. */
+  readonly headBeyond: number;
+  /** After a while of fixation the head comes closer still, to this, radians. */
+  readonly headSettles: number;
+}
+
+const DEGREE = Math.PI / 180;
+
+export const HUMAN_LIMITS: EyeHeadLimits = {
+  eyeYaw: 45 * DEGREE,
+  eyePitch: 30 * DEGREE,
+  headYaw: 75 * DEGREE,
+  headPitch: 40 * DEGREE,
+  headBeyond: 15 * DEGREE,
+  headSettles: 6 * DEGREE,
+};
+
+/** Errors above this are made good by a saccade, below by pursuit, radians. */
+const SACCADE_FROM = 1.5 * DEGREE;
+/** Pursuit keeps up with targets of this speed, radians a second. */
+const PURSUIT_SPEED = 40 * DEGREE;
+/** Between two saccades at least, seconds. */
+const REFRACTORY = 0.12;
+/** Head starts after the eyes, seconds. */
+const HEAD_ONSET = [0.02, 0.14] as const;
+const SETTLE_SECONDS = 0.8;
+/** A target that jumped so far counts as a new one, radians. */
+const NEW_TARGET = 4 * DEGREE;
+/** From here on a target is behind, radians. */
+const BEHIND = 140 * DEGREE;
+const HEAD_STIFFNESS = 9;
+const HEAD_TOP_SPEED = 240 * DEGREE;
+
+interface Saccade {
+  readonly goal: Direction;
+  readonly yaw: number;
+  readonly pitch: number;
+  readonly amplitude: number;
+  readonly seconds: number;
+  time: number;
+}
+
+/**
+ * Eyes and head of one NPC: eyes jump first, the head follows, and the eyes stay on the target while
+ * head and body turn beneath them. Pure: angles in, angles out.
+ */
+export class EyeHead {
+  private saccade: Saccade | null = null;
+  private sinceSaccade = Number.POSITIVE_INFINITY;
+  private sinceJump = Number.POSITIVE_INFINITY;
+  private headDelay = 0;
+  private last: Direction | null = null;
+  private goalYaw = 0;
+  private goalPitch = 0;
+  private readonly headYaw: Spring;
+  private readonly headPitch: Spring;
+  private bodyYaw: number;
+
+  constructor(
+    private readonly limits: EyeHeadLimits,
+    private readonly gaze: GazeState,
+    private readonly random: () => number,
+    private readonly onSaccade: (amplitude: number) => void,
+  ) {
+    this.headYaw = new Spring(gaze.headYaw, HEAD_STIFFNESS, HEAD_TOP_SPEED);
+    this.headPitch = new Spring(gaze.headPitch, HEAD_STIFFNESS, HEAD_TOP_SPEED);
+    this.bodyYaw = gaze.bodyYaw;
+  }
+
+  /** Seconds since the target last jumped. */
+  get fixationSeconds(): number {
+    return this.sinceJump;
+  }
+
+  /** One step toward a world direction. The body's yaw is read from the gaze state. */
+  step(target: Direction, dt: number): void {
+    const before = { yaw: this.bodyYaw + this.gaze.headYaw, pitch: this.gaze.headPitch };
+    this.noticeJump(target, dt);
+    this.bodyYaw = this.gaze.bodyYaw;
+    this.turnHead(target, dt);
+    const after = { yaw: this.bodyYaw + this.gaze.headYaw, pitch: this.gaze.headPitch };
+    this.turnEyes(target, before, after, dt);
+  }
+
+  private noticeJump(target: Direction, dt: number): void {
+    this.sinceJump += dt;
+    this.sinceSaccade += dt;
+    const { last } = this;
+    const jump = last ? Math.hypot(wrapAngle(target.yaw - last.yaw), target.pitch - last.pitch) : Math.PI;
+    this.last = target;
+    if (jump < NEW_TARGET) return;
+    this.sinceJump = 0;
+    this.headDelay = HEAD_ONSET[0] + (HEAD_ONSET[1] - HEAD_ONSET[0]) * this.random();
+  }
+
+  private turnHead(target: Direction, dt: number): void {
+    const { limits, gaze } = this;
+    const settled = this.sinceJump > SETTLE_SECONDS;
+    const reach = settled ? limits.headSettles : limits.headBeyond;
+    if (this.sinceJump >= this.headDelay) {
+      const yaw = onSide(wrapAngle(target.yaw - this.bodyYaw), this.goalYaw);
+      this.goalYaw = clamp(within(yaw, this.goalYaw, reach), limits.headYaw);
+      this.goalPitch = clamp(within(target.pitch, this.goalPitch, reach), limits.headPitch);
+    }
+    gaze.headYaw = clamp(this.headYaw.step(this.goalYaw, dt), limits.headYaw);
+    gaze.headPitch = clamp(this.headPitch.step(this.goalPitch, dt), limits.headPitch);
+  }
+
+  private turnEyes(target: Direction, before: Direction, after: Direction, dt: number): void {
+    if (this.saccade) {
+      this.saccade.time += dt;
+      this.follow(this.saccade, after);
+      if (this.saccade.time >= this.saccade.seconds) this.saccade = null;
+      return;
+    }
+    // The reflex: whatever head and body did this step, the eyes take back, as far as they reach.
+    const from = this.eyeGoal(target, before);
+    const goal = this.eyeGoal(target, after);
+    this.gaze.eyeYaw = clamp(this.gaze.eyeYaw + goal.yaw - from.yaw, this.limits.eyeYaw);
+    this.gaze.eyePitch = clamp(this.gaze.eyePitch + goal.pitch - from.pitch, this.limits.eyePitch);
+    const yaw = goal.yaw - this.gaze.eyeYaw;
+    const pitch = goal.pitch - this.gaze.eyePitch;
+    const error = Math.hypot(yaw, pitch);
+    if (error > SACCADE_FROM && this.sinceSaccade >= REFRACTORY) this.begin(target, yaw, pitch, dt, after);
+    else if (error > 0) {
+      const part = Math.min(1, (PURSUIT_SPEED * dt) / error);
+      this.gaze.eyeYaw += yaw * part;
+      this.gaze.eyePitch += pitch * part;
+    }
+  }
+
+  private begin(goal: Direction, yaw: number, pitch: number, dt: number, head: Direction): void {
+    const amplitude = Math.hypot(yaw, pitch);
+    this.saccade = { goal, yaw, pitch, amplitude, seconds: saccadeSeconds(amplitude), time: dt };
+    this.sinceSaccade = 0;
+    this.onSaccade(amplitude);
+    this.follow(this.saccade, head);
+  }
+
+  private follow(saccade: Saccade, head: Direction): void {
+    const goal = this.eyeGoal(saccade.goal, head);
+    const left = 1 - saccadeProgress(saccade.time / saccade.seconds, saccade.amplitude);
+    this.gaze.eyeYaw = clamp(goal.yaw - saccade.yaw * left, this.limits.eyeYaw);
+    this.gaze.eyePitch = clamp(goal.pitch - saccade.pitch * left, this.limits.eyePitch);
+  }
+
+  private eyeGoal(target: Direction, head: Direction): Direction {
+    return {
+      yaw: clamp(wrapAngle(target.yaw - head.yaw), this.limits.eyeYaw),
+      pitch: clamp(target.pitch - head.pitch, this.limits.eyePitch),
+    };
+  }
+}
+
+/** Behind its back an angle jumps from one side to the other: stay on the side where the head is. */
+function onSide(angle: number, head: number): number {
+  if (Math.abs(angle) < BEHIND || angle * head >= 0) return angle;
+  return angle - Math.sign(angle) * 2 * Math.PI;
+}
+
+/** The nearest value to `at` that is no farther than `reach` from `target`. */
+function within(target: number, at: number, reach: number): number {
+  return Math.min(target + reach, Math.max(target - reach, at));
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.min(limit, Math.max(-limit, value));
+}
