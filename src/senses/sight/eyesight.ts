@@ -1,0 +1,227 @@
+import type { Entity } from "../../world/entity.js";
+import type { EntityRegistry } from "../../world/entityRegistry.js";
+import type { Pose } from "../../world/vector.js";
+import { meshesOf } from "./entityMeshes.js";
+import type { Occluders } from "./occluders.js";
+import { isShown } from "./seeThrough.js";
+import { POINTS, SurfacePoints } from "./surfacePoints.js";
+import type { ViewCone } from "./viewCone.js";
+
+/** Eyes that look from somewhere; `entity` is the viewer's own, which never stands in its own view. */
+export interface Viewer {
+  readonly id: string;
+  readonly eyes: Pose;
+  readonly entity: string | null;
+}
+
+/** Seconds after which meshes that came or went are noticed. */
+const RECOLLECT_SECONDS = 0.5;
+/** Rays start this far from the eyes, so that the viewer's own face and hair do not blind it; metres. */
+const FACE = 0.25;
+/** Rays end this far before the surface, so that the ground that a thing stands on does not hide it; metres. */
+const SKIN = 0.01;
+/** Every fourth point is tried at one visit, the others at the next three. */
+const PHASES = 4;
+/** Pairs of eyes and entity that are looked at in one frame, most of which lie outside the cone. */
+const PAIRS_PER_FRAME = 400;
+
+interface Body {
+  readonly points: SurfacePoints;
+  shown: boolean;
+  finite: boolean;
+}
+
+interface Glance {
+  /** Weight seen and weight tried, by phase. */
+  readonly seen: Float32Array;
+  readonly tried: Float32Array;
+  phase: number;
+}
+
+/**
+ * What each NPC sees: for every entity, the share of its silhouette that lies in the view cone and is hidden by
+ * nothing. By rays to points on its surface, so it needs no screen and answers alike with and without one.
+ */
+export class Eyesight {
+  private readonly glances = new Map<string, WeakMap<Entity, Glance>>();
+  private bodies = new Map<Entity, Body>();
+  private collectedAt: number | null = null;
+  private readonly immediate: boolean;
+  private cursor = 0;
+  private readonly origin = new Float64Array(3);
+  private readonly direction = new Float64Array(3);
+
+  /** raysPerFrame Infinity: every question is answered by rays cast there and then. */
+  constructor(
+    private readonly entities: EntityRegistry,
+    private readonly occluders: Occluders,
+    private readonly cone: ViewCone,
+    private readonly raysPerFrame: number,
+  ) {
+    this.immediate = raysPerFrame === Number.POSITIVE_INFINITY;
+  }
+
+  /** Once a frame: follows what moved and casts this frame's rays. */
+  update(now: number, viewers: readonly Viewer[]): void {
+    this.collect(now);
+    for (const id of this.glances.keys())
+      if (!viewers.some((viewer) => viewer.id === id)) this.glances.delete(id);
+    if (!this.immediate) this.look(viewers);
+  }
+
+  /** The meshes, bounds and materials of the scene have changed for good: look again. */
+  forget(): void {
+    this.collectedAt = null;
+    this.glances.clear();
+  }
+
+  sees(viewer: Viewer, order: readonly Entity[]): number[] {
+    const aimed = this.cone.aim(viewer.eyes);
+    const own = viewer.entity === null ? null : (this.entities.get(viewer.entity) ?? null);
+    return order.map((entity) => {
+      const body = aimed && entity !== own ? this.bodyOf(entity) : null;
+      if (!body) return 0;
+      body.points.weigh(...viewer.eyes.position);
+      const inside = this.shareInCone(body.points);
+      return inside > 0 ? inside * this.unhidden(viewer, own, entity, body) : 0;
+    });
+  }
+
+  private unhidden(viewer: Viewer, own: Entity | null, entity: Entity, body: Body): number {
+    const glance = this.glanceOf(viewer.id, entity);
+    if (this.immediate)
+      for (let phase = 0; phase < PHASES; phase++) this.cast(viewer, own, entity, body, glance);
+    let seen = 0;
+    let tried = 0;
+    for (let phase = 0; phase < PHASES; phase++) {
+      seen += glance.seen[phase];
+      tried += glance.tried[phase];
+    }
+    return tried > 0 ? seen / tried : 0;
+  }
+
+  private look(viewers: readonly Viewer[]): void {
+    const order = [...this.entities.all];
+    const pairs = viewers.length * order.length;
+    let rays = this.raysPerFrame;
+    let aimed = -1;
+    for (let n = 0; n < Math.min(pairs, PAIRS_PER_FRAME) && rays > 0; n++) {
+      this.cursor = (this.cursor + 1) % pairs;
+      const index = Math.floor(this.cursor / order.length);
+      const viewer = viewers[index];
+      if (index !== aimed) this.cone.aim(viewer.eyes);
+      aimed = index;
+      const entity = order[this.cursor % order.length];
+      const body = entity.id === viewer.entity ? null : this.bodyOf(entity);
+      if (!body || !this.mayBeInside(body.points)) continue;
+      body.points.weigh(...viewer.eyes.position);
+      const own = viewer.entity === null ? null : (this.entities.get(viewer.entity) ?? null);
+      rays -= this.cast(viewer, own, entity, body, this.glanceOf(viewer.id, entity));
+    }
+  }
+
+  /** Casts one phase's rays. Returns how many. */
+  private cast(viewer: Viewer, own: Entity | null, entity: Entity, body: Body, glance: Glance): number {
+    const { positions, weights } = body.points;
+    const phase = glance.phase;
+    glance.phase = (phase + 1) % PHASES;
+    let seen = 0;
+    let tried = 0;
+    let rays = 0;
+    for (let i = phase; i < POINTS; i += PHASES) {
+      if (!(weights[i] > 0)) continue;
+      tried += weights[i];
+      rays++;
+      if (this.reaches(viewer, own, entity, positions, i * 3)) seen += weights[i];
+    }
+    glance.seen[phase] = seen;
+    glance.tried[phase] = tried;
+    return rays;
+  }
+
+  private reaches(viewer: Viewer, own: Entity | null, entity: Entity, to: Float32Array, at: number): boolean {
+    const [x, y, z] = viewer.eyes.position;
+    const dx = to[at] - x;
+    const dy = to[at + 1] - y;
+    const dz = to[at + 2] - z;
+    const distance = Math.hypot(dx, dy, dz);
+    const start = Math.min(FACE, distance / 2) / distance;
+    const reach = 1 - start - SKIN / distance;
+    if (!(reach > 0)) return true;
+    this.origin.set([x + dx * start, y + dy * start, z + dz * start]);
+    this.direction.set([dx, dy, dz]);
+    return !this.occluders.blocked(this.origin, this.direction, reach, entity, own);
+  }
+
+  private shareInCone({ positions, weights }: SurfacePoints): number {
+    let inside = 0;
+    let total = 0;
+    for (let i = 0; i < POINTS; i++) {
+      if (!(weights[i] > 0)) continue;
+      total += weights[i];
+      if (this.cone.contains(positions[i * 3], positions[i * 3 + 1], positions[i * 3 + 2]))
+        inside += weights[i];
+    }
+    return total > 0 ? inside / total : 0;
+  }
+
+  /** A quick look at a few points. */
+  private mayBeInside({ positions }: SurfacePoints): boolean {
+    for (let i = 0; i < POINTS; i += 12)
+      if (this.cone.contains(positions[i * 3], positions[i * 3 + 1], positions[i * 3 + 2])) return true;
+    return false;
+  }
+
+  private collect(now: number): void {
+    const due =
+      this.collectedAt === null || now < this.collectedAt || now - this.collectedAt >= RECOLLECT_SECONDS;
+    if (due || this.immediate) {
+      this.collectedAt = now;
+      if (this.immediate) this.occluders.place();
+      this.occluders.collect();
+      this.collectBodies();
+    } else this.occluders.follow();
+    for (const body of this.bodies.values()) body.finite = body.points.follow();
+  }
+
+  private collectBodies(): void {
+    const before = this.bodies;
+    this.bodies = new Map();
+    for (const entity of this.entities.all)
+      this.bodies.set(entity, this.makeBody(entity, before.get(entity)));
+  }
+
+  private makeBody(entity: Entity, known: Body | undefined): Body {
+    const meshes = meshesOf(entity, this.entities).filter((mesh) => mesh.getTotalVertices() > 0);
+    const shownMeshes = meshes.filter(isShown);
+    const shown = meshes.length > 0 ? shownMeshes.length > 0 : entity.node.isEnabled();
+    if (known?.points.isOf(shownMeshes)) return Object.assign(known, { shown });
+    return { points: new SurfacePoints(entity, shownMeshes), shown, finite: true };
+  }
+
+  private bodyOf(entity: Entity): Body | null {
+    if (this.collectedAt === null) this.collect(0);
+    if (entity.node.isDisposed() || this.entities.get(entity.id) !== entity) return null;
+    let body = this.bodies.get(entity);
+    if (!body) {
+      body = this.makeBody(entity, undefined);
+      body.finite = body.points.follow();
+      this.bodies.set(entity, body);
+    }
+    return body.shown && body.finite ? body : null;
+  }
+
+  private glanceOf(viewer: string, entity: Entity): Glance {
+    let own = this.glances.get(viewer);
+    if (!own) {
+      own = new WeakMap();
+      this.glances.set(viewer, own);
+    }
+    let glance = own.get(entity);
+    if (!glance) {
+      glance = { seen: new Float32Array(PHASES), tried: new Float32Array(PHASES), phase: 0 };
+      own.set(entity, glance);
+    }
+    return glance;
+  }
+}
