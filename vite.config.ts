@@ -1,20 +1,50 @@
-import { defineConfig } from "vite";
+import { resolve } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+import manifest from "./package.json" with { type: "json" };
 
-/** The library: two modules, with everything from npm left to the user's own bundler. */
+const PLACEHOLDER = "__IMPORT_META_URL__";
+
+/**
+ * Leaves `new URL("…", import.meta.url)` as it stands: in library mode Vite would put models of
+ * megabytes into the JavaScript and the worker into a bundle of its own. The user's bundler reads
+ * these words and copies worker and models.
+ */
+function keepModuleUrls(): Plugin {
+  return {
+    name: "keep-module-urls",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.includes("/src/") || !code.includes("import.meta.url")) return null;
+      return { code: code.replaceAll("import.meta.url", PLACEHOLDER), map: null };
+    },
+    renderChunk(code) {
+      if (!code.includes(PLACEHOLDER)) return null;
+      return { code: code.replaceAll(PLACEHOLDER, "import.meta.url"), map: null };
+    },
+  };
+}
+
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+
+/** The library: one output file for each source file, so that users load and shake what they use. */
 export default defineConfig({
+  plugins: [keepModuleUrls()],
   publicDir: false,
   build: {
     target: "es2022",
-    outDir: "dist",
+    minify: false,
+    sourcemap: false,
     emptyOutDir: true,
-    minify: true,
     lib: {
-      entry: { index: "src/index.ts", "worker/worker": "src/worker/worker.ts" },
+      entry: { index: resolve("src/index.ts"), "worker/worker": resolve("src/worker/worker.ts") },
       formats: ["es"],
     },
-    rollupOptions: {
-      external: [/^@babylonjs\//, /^@recast-navigation\//, /^comlink/, /^meyda/, /^onnxruntime-web/],
-      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    rolldownOptions: {
+      external: (id) =>
+        packages.some((name) => id === name || id.startsWith(`${name}/`)) ||
+        id.startsWith("@babylonjs/") ||
+        id.startsWith("@recast-navigation/"),
+      output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
     },
   },
 });

@@ -17,9 +17,12 @@ export interface Manifest {
   readonly files: Readonly<Record<"attention" | "words", ManifestFile>>;
 }
 
+/** Name of a ModelError: all that is left of its class after it came from a worker. */
+export const MODEL_ERROR = "ModelError";
+
 /** The model's files are missing or are not those of the manifest. Trying again would not help. */
 export class ModelError extends Error {
-  override readonly name = "ModelError";
+  override readonly name = MODEL_ERROR;
 }
 
 const REMEDY =

@@ -5,12 +5,14 @@ import type { Percepts } from "../model/percepts.js";
 export type Backend = "webgpu" | "wasm";
 
 export interface WorkerOptions {
-  /** URL of manifest.json; the model files lie beside it. */
-  readonly manifestUrl: string;
+  /** URL of manifest.json; the model files lie beside it. Default: the model shipped with the package. */
+  readonly manifestUrl?: string;
   /** "auto" measures both at start-up and keeps the faster. Default "auto". */
   readonly backend: Backend | "auto";
   /** Where onnxruntime-web finds its .wasm/.mjs files; its own default if absent. */
   readonly wasmPaths?: string | { readonly mjs?: string; readonly wasm?: string };
+  /** Fills Decision.gpu, at a small cost: for benches. Default false. */
+  readonly countGpuWork?: boolean;
 }
 
 export interface WorkerReady {
@@ -27,6 +29,14 @@ export interface Decision {
   readonly focuses: readonly Focus[];
   /** Milliseconds inside the worker. */
   readonly timings: { readonly encode: number; readonly run: number; readonly total: number };
+  /** WebGPU work of this decision, if it was asked for. */
+  readonly gpu?: GpuWork;
+}
+
+export interface GpuWork {
+  readonly dispatches: number;
+  /** Bytes mapped for reading. */
+  readonly bytesReadBack: number;
 }
 
 /** The service that the worker exposes and that Node runs in-process. */
@@ -36,3 +46,24 @@ export interface AttentionService {
   decide(percepts: Percepts): Promise<Decision>;
   dispose(): Promise<void>;
 }
+
+/** For tests of what follows: an error nobody catches, or a worker that never answers again. */
+export type Fault = "crash" | "hang";
+
+/** What the worker exposes beyond the service. */
+export interface WorkerService extends AttentionService {
+  fault(kind: Fault): Promise<void>;
+}
+
+/** What the worker tells unasked, beside Comlink's messages (those have an `id`, these a `type`). */
+export type WorkerEvent =
+  /** It listens now: a call before this one would be lost. */
+  | { readonly type: "listening" }
+  /** A step of the start begins, which may take this long at most. */
+  | { readonly type: "progress"; readonly step: string; readonly seconds: number }
+  | { readonly type: "device-lost"; readonly reason: string };
+
+/** `name` of the error with which start() refuses a GPU that is too slow to wait for: start again on WASM. */
+export const SLOW_GPU = "SlowGpuError";
+/** `name` of the error with which decide() refuses percepts; the worker itself is well. */
+export const BAD_PERCEPTS = "BadPerceptsError";

@@ -1,0 +1,198 @@
+import { Observable } from "@babylonjs/core/Misc/observable.js";
+import { transfer } from "comlink";
+import type { Percepts } from "../model/percepts.js";
+import { BAD_PERCEPTS, type Decision, type Fault, type WorkerOptions, type WorkerReady } from "./protocol.js";
+import { RestartPolicy } from "./restartPolicy.js";
+import { closeFrame, transferables } from "./transferables.js";
+import { WorkerConnection, WorkerFault } from "./workerConnection.js";
+
+export interface AttentionClientOptions extends Partial<WorkerOptions> {
+  /** Makes the worker, where a bundler can't find it by itself. Default: the package's own `worker.js`. */
+  readonly workerFactory?: () => Worker;
+  /** A decision that takes longer counts as a hang. Seconds, default 2. */
+  readonly deadlineSeconds?: number;
+  readonly warn?: (text: string) => void;
+}
+
+/** `failed`: it will not be tried again. */
+export type ClientState = "starting" | "ready" | "restarting" | "failed" | "disposed";
+
+/** WebGPU compiles shaders for sizes that it has not met: its first decisions get more time. */
+const FIRST_DECISIONS = 20;
+const FIRST_DECISION_SECONDS = 20;
+
+/**
+ * The model in its worker, as the main thread sees it. Nothing here blocks, hangs or throws: where
+ * there is no model (yet, for now, or at all), decide() gives null and the caller asks ruleFocus.
+ */
+export class AttentionClient {
+  readonly onStateChangedObservable = new Observable<ClientState>();
+
+  private connection: WorkerConnection | null = null;
+  private current: ClientState = "starting";
+  private info: WorkerReady | null = null;
+  private readonly policy = new RestartPolicy();
+  private readonly told = new Set<string>();
+  private decisions = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private started: Promise<WorkerReady | null> | null = null;
+  private settleStart: (ready: WorkerReady | null) => void = () => undefined;
+
+  /** @throws RangeError if an option is out of range. */
+  constructor(private readonly options: AttentionClientOptions = {}) {
+    const { deadlineSeconds = 2 } = options;
+    if (!(Number.isFinite(deadlineSeconds) && deadlineSeconds > 0))
+      throw new RangeError(`attention option "deadlineSeconds" must be above 0, got ${deadlineSeconds}`);
+  }
+
+  get state(): ClientState {
+    return this.current;
+  }
+
+  /** What the worker said when it was ready last: backend, threads, measured times. */
+  get ready(): WorkerReady | null {
+    return this.info;
+  }
+
+  /** Resolves when the model is ready for the first time; null: it failed or was disposed. Twice is fine. */
+  start(): Promise<WorkerReady | null> {
+    this.started ??= new Promise((resolve) => {
+      this.settleStart = resolve;
+      if (this.current === "disposed") resolve(null);
+      else void this.launch();
+    });
+    return this.started;
+  }
+
+  /**
+   * One decision for all NPCs; null: no model now. Takes the frame and the PCM with it: they move to
+   * the worker, or a bitmap is closed.
+   */
+  async decide(percepts: Percepts): Promise<Decision | null> {
+    const { connection } = this;
+    if (!connection || this.current !== "ready") {
+      closeFrame(percepts);
+      return null;
+    }
+    try {
+      const moved = transferables(percepts);
+      const decision = await connection.call(this.patience(), (remote) =>
+        remote.decide(transfer({ ...percepts }, moved)),
+      );
+      this.decisions++;
+      this.policy.succeeded();
+      return decision;
+    } catch (error) {
+      this.onRefused(connection, error);
+      return null;
+    }
+  }
+
+  /** For tests of recovery: makes the worker crash or hang in earnest. */
+  async simulateFault(kind: Fault): Promise<void> {
+    await this.connection?.call(this.patience(), (remote) => remote.fault(kind)).catch(() => undefined);
+  }
+
+  /** Ends the worker; calls under way give null. Twice is fine. */
+  dispose(): void {
+    if (this.current === "disposed") return;
+    this.release();
+    this.setState("disposed");
+    this.settleStart(null);
+    this.onStateChangedObservable.clear();
+  }
+
+  private async launch(): Promise<void> {
+    let connection: WorkerConnection | null = null;
+    try {
+      connection = new WorkerConnection(this.createWorker(), (fault) => this.onEnded(fault));
+      this.connection = connection;
+      this.onReady(await connection.start(this.workerOptions()));
+    } catch (error) {
+      // A WorkerFault has been judged already, when it happened; a closed worker needs no verdict.
+      if (this.connection === connection && !(error instanceof WorkerFault)) this.onEnded(error);
+    }
+  }
+
+  private createWorker(): Worker {
+    if (this.options.workerFactory) return this.options.workerFactory();
+    // Bundlers look for these very words.
+    return new Worker(new URL("./worker.js", import.meta.url), {
+      type: "module",
+      name: "babylon-perception",
+    });
+  }
+
+  private workerOptions(): WorkerOptions {
+    const { manifestUrl, wasmPaths, countGpuWork, backend = "auto" } = this.options;
+    return {
+      // The worker's own address is another one: relative addresses mean the page's.
+      manifestUrl:
+        manifestUrl === undefined ? undefined : new URL(manifestUrl, globalThis.location?.href).href,
+      wasmPaths,
+      countGpuWork,
+      backend: this.policy.wasmOnly ? "wasm" : backend,
+    };
+  }
+
+  private onReady(ready: WorkerReady): void {
+    this.info = { ...ready, notes: [...this.policy.notes, ...ready.notes] };
+    this.decisions = 0;
+    if (this.options.backend === "webgpu" && ready.backend !== "webgpu")
+      this.warnOnce(
+        "backend",
+        `attention runs on WASM though WebGPU was asked for: ${this.info.notes.join("; ")}`,
+      );
+    this.setState("ready");
+    this.settleStart(this.info);
+  }
+
+  /** The worker is gone, or refused to start. */
+  private onEnded(error: unknown): void {
+    this.release();
+    if (this.current === "disposed") return;
+    const verdict = this.policy.judge(error);
+    if (verdict.warning) this.warnOnce(verdict.topic, verdict.warning);
+    if (verdict.kind === "give-up") {
+      this.setState("failed");
+      this.settleStart(null);
+      return;
+    }
+    if (this.info) this.setState("restarting");
+    this.retry = setTimeout(() => void this.launch(), verdict.delaySeconds * 1000);
+  }
+
+  /** A decision was refused: percepts that it can't read are told once, anything else ends the worker. */
+  private onRefused(connection: WorkerConnection, error: unknown): void {
+    if (error instanceof WorkerFault) return;
+    const { name, message } = error as Error;
+    if (name === BAD_PERCEPTS || name === "DataCloneError")
+      this.warnOnce(`percepts ${message}`, `the attention model can't read the percepts: ${message}`);
+    else connection.condemn(message);
+  }
+
+  private patience(): number {
+    const { deadlineSeconds = 2 } = this.options;
+    const first = this.info?.backend === "webgpu" && this.decisions < FIRST_DECISIONS;
+    return first ? Math.max(deadlineSeconds, FIRST_DECISION_SECONDS) : deadlineSeconds;
+  }
+
+  private release(): void {
+    clearTimeout(this.retry);
+    const { connection } = this;
+    this.connection = null;
+    connection?.close();
+  }
+
+  private setState(state: ClientState): void {
+    if (this.current === state) return;
+    this.current = state;
+    this.onStateChangedObservable.notifyObservers(state);
+  }
+
+  private warnOnce(topic: string, text: string): void {
+    if (this.told.has(topic)) return;
+    this.told.add(topic);
+    this.options.warn?.(text);
+  }
+}

@@ -1,0 +1,161 @@
+/** Which backend runs the model: asked for, or measured. */
+import type { Observation } from "../model/observation.js";
+import { ModelSession, type Outputs } from "./modelSession.js";
+import { configureOrt, type Ort, type OrtEntry } from "./ort.js";
+import { type Backend, SLOW_GPU, type WorkerOptions } from "./protocol.js";
+
+export type Adapter = "none" | "software" | "hardware";
+
+export interface BackendHost {
+  loadOrt(entry: OrtEntry): Promise<Ort>;
+  adapter(): Promise<Adapter>;
+  /** Milliseconds. */
+  clock(): number;
+  /** A step begins, which may take this long. */
+  progress(step: string, seconds: number): void;
+}
+
+export interface ChosenBackend {
+  readonly session: ModelSession;
+  readonly device: GPUDevice | null;
+  readonly threads: number;
+  readonly measured: Partial<Record<Backend, number>>;
+  readonly notes: readonly string[];
+}
+
+/** The start waits this long for a GPU's first run (it compiles shaders) before it settles for WASM. */
+const GPU_PATIENCE_SECONDS = 5;
+const RUNS = 5;
+/** Probabilities of both backends may differ by this much; more, and the GPU's are not believed. */
+const TOLERANCE = 1e-2;
+
+export async function chooseBackend(
+  options: WorkerOptions,
+  model: Uint8Array,
+  sample: Observation,
+  host: BackendHost,
+): Promise<ChosenBackend> {
+  const notes: string[] = [];
+  if (await wantsGpu(options.backend, host, notes)) {
+    const ort = await open(host, "webgpu", options);
+    const chosen = await tryGpu(ort, options.backend, model, sample, host, notes);
+    if (chosen) return chosen;
+  }
+  const ort = await open(host, "wasm", options);
+  host.progress("measuring WASM", 30);
+  const session = await ModelSession.create(ort, "wasm", model);
+  const { milliseconds } = await measure(session, sample, host);
+  const threads = ort.env.wasm.numThreads ?? 1;
+  return { session, device: null, threads, measured: { wasm: milliseconds }, notes };
+}
+
+/** Compiles what the first run compiles and returns the median of the runs after it. */
+async function measure(
+  session: ModelSession,
+  sample: Observation,
+  host: BackendHost,
+): Promise<{ milliseconds: number; outputs: Outputs }> {
+  let outputs = await session.run(sample);
+  const times: number[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    const start = host.clock();
+    outputs = await session.run(sample);
+    times.push(host.clock() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { milliseconds: times[RUNS >> 1], outputs };
+}
+
+async function wantsGpu(
+  backend: WorkerOptions["backend"],
+  host: BackendHost,
+  notes: string[],
+): Promise<boolean> {
+  if (backend === "wasm") return false;
+  const adapter = await host.adapter();
+  if (adapter === "none") notes.push("WebGPU passed over: this browser offers no adapter");
+  if (adapter === "software" && backend === "auto") {
+    notes.push("WebGPU passed over: the adapter is software, WASM is faster");
+    return false;
+  }
+  return adapter !== "none";
+}
+
+async function open(host: BackendHost, entry: OrtEntry, options: WorkerOptions): Promise<Ort> {
+  host.progress(`loading onnxruntime-web/${entry}`, 120);
+  const ort = await host.loadOrt(entry);
+  configureOrt(ort, entry, options.wasmPaths);
+  return ort;
+}
+
+/** Null: the GPU takes no session; the reason is in the notes. */
+async function tryGpu(
+  ort: Ort,
+  backend: WorkerOptions["backend"],
+  model: Uint8Array,
+  sample: Observation,
+  host: BackendHost,
+  notes: string[],
+): Promise<ChosenBackend | null> {
+  host.progress("loading the model on WebGPU", 60);
+  let session: ModelSession;
+  try {
+    session = await ModelSession.create(ort, "webgpu", model);
+  } catch (error) {
+    notes.push(`WebGPU passed over: ${error instanceof Error ? error.message : error}`);
+    return null;
+  }
+  const device = (await ort.env.webgpu.device) as GPUDevice;
+  const patience = backend === "auto" ? GPU_PATIENCE_SECONDS : 60;
+  host.progress("measuring WebGPU", 2 * patience);
+  const gpu = await within(measure(session, sample, host), patience);
+  if (backend === "webgpu")
+    return { session, device, threads: 1, measured: { webgpu: gpu.milliseconds }, notes };
+  host.progress("measuring WASM", 30);
+  const other = await ModelSession.create(ort, "wasm", model);
+  const cpu = await measure(other, sample, host);
+  const measured = { webgpu: gpu.milliseconds, wasm: cpu.milliseconds };
+  const error = difference(gpu.outputs, cpu.outputs);
+  if (!(error <= TOLERANCE))
+    notes.push(`WebGPU passed over: its results differ from WASM's by ${error.toPrecision(2)}`);
+  else if (measured.webgpu > measured.wasm)
+    notes.push(`WebGPU passed over: ${text(measured.webgpu)} a decision, WASM takes ${text(measured.wasm)}`);
+  else {
+    await other.dispose();
+    return { session, device, threads: 1, measured, notes };
+  }
+  await session.dispose();
+  return { session: other, device: null, threads: 1, measured, notes };
+}
+
+/** A run can't be cancelled: who gives up on one must give up the worker. */
+async function within<T>(work: Promise<T>, seconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(slowGpu(seconds)), seconds * 1000);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function slowGpu(seconds: number): Error {
+  const error = new Error(`WebGPU passed over: its first runs took more than ${seconds} s`);
+  error.name = SLOW_GPU;
+  return error;
+}
+
+/** Largest difference of any number; NaN if one is none. */
+function difference(a: Outputs, b: Outputs): number {
+  let most = 0;
+  for (const [name, { data }] of Object.entries(a)) {
+    for (let i = 0; i < data.length; i++) {
+      const d = Math.abs(data[i] - b[name].data[i]);
+      if (!(d <= most)) most = d;
+      if (Number.isNaN(most)) return most;
+    }
+  }
+  return most;
+}
+
+function text(milliseconds: number): string {
+  return `${milliseconds.toFixed(1)} ms`;
+}

@@ -1,0 +1,31 @@
+/** The model without a screen: the same service in Node, on WASM, its files read from disk. */
+import { readFile } from "node:fs/promises";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { missingFile } from "../model/manifest.js";
+import { ModelService } from "./modelService.js";
+import { loadOrt } from "./ort.js";
+
+/** Started with a file: address as `manifestUrl`; default: assets/models of this package. */
+export function createNodeService(): ModelService {
+  return new ModelService({
+    fetchBytes: readModelFile,
+    shipped: () => ({ manifestUrl: new URL("../../assets/models/manifest.json", import.meta.url).href }),
+    loadOrt,
+    adapter: async () => "none",
+    clock: () => performance.now(),
+    progress: () => undefined,
+    deviceLost: () => undefined,
+    frameOnGpu: null,
+    bitmapPixels: null,
+    gpuWork: () => null,
+  });
+}
+
+async function readModelFile(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(fileURLToPath(url)));
+  } catch (error) {
+    throw missingFile(url.slice(url.lastIndexOf("/") + 1), url, `can't be read: ${(error as Error).message}`);
+  }
+}
