@@ -1,0 +1,15 @@
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { Turning } from "./exhibits/instruments.js";
+
+/** Keeps records, globes and pendulums going. */
+export function animateTurnings(scene: Scene, turnings: readonly Turning[]): void {
+  let seconds = 0;
+  scene.onBeforeRenderObservable.add(() => {
+    const dt = Math.min(0.1, scene.getEngine().getDeltaTime() / 1000);
+    seconds += dt;
+    for (const { node, axis, speed, swing, period } of turnings) {
+      if (speed) node.rotation[axis] = (node.rotation[axis] + speed * dt) % (2 * Math.PI);
+      else if (swing && period) node.rotation[axis] = swing * Math.sin((2 * Math.PI * seconds) / period);
+    }
+  });
+}

@@ -1,0 +1,25 @@
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** Cross-origin isolation gives onnxruntime-web its threads; without it everything still works on one. */
+const isolation = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+export default defineConfig({
+  root: here,
+  base: "./",
+  // The models lie in the repository's assets/ and are served (and copied) as they are: the manifest names them.
+  publicDir: resolve(here, "../assets"),
+  server: { headers: isolation, fs: { allow: [resolve(here, "..")] } },
+  preview: { headers: isolation },
+  // The runtime's .wasm comes through `wasmPaths`; without this condition Vite would emit dead copies of it.
+  resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "development|production"] },
+  optimizeDeps: { exclude: ["onnxruntime-web"] },
+  worker: { format: "es" },
+  build: { outDir: resolve(here, "dist"), emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 4000 },
+});
