@@ -30,17 +30,24 @@ export interface SoundFeatures {
 const SILENCE_RMS = 10 ** (-90 / 20);
 /** All signals are brought to this RMS before their spectrum is taken, so that timbre does not depend on level. */
 const NOMINAL_RMS = 0.1;
-/** Level: -70..-10 dBFS becomes -1..1. */
-const LEVEL = { centre: -40, half: 30 };
-/** Meyda's total loudness (sum of 24 Bark bands): 0..LOUDNESS.half * 2 becomes -1..1. */
-const LOUDNESS = { centre: 25, half: 25 };
-/** Centroid, octaves around 1 kHz: 62 Hz..16 kHz becomes -1..1. */
-const CENTROID = { centre: 0, half: 4 };
-/** Level rise against the frame before, dB: -24..24 becomes -1..1. */
-const ONSET_HALF = 24;
-/** Middle and half range of each coefficient at NOMINAL_RMS, over the ten described sounds of headless/. */
-const MFCC_CENTRE = [42, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-const MFCC_HALF = [42, 24, 16, 12, 10, 8, 8, 8, 6, 6, 6, 6, 6];
+/**
+ * Middle and half range of each feature: what maps to 0 and to ±1. Beyond it is cut. Rounded from the
+ * 5th to 95th percentile over the ten described sounds of headless/ (Meyda 5.6).
+ */
+const RANGE = {
+  /** dB relative to RMS 1: -60..0. */
+  level: { centre: -30, half: 30 },
+  /** Meyda's total loudness, the sum over 24 Bark bands. */
+  loudness: { centre: 35, half: 35 },
+  /** Octaves from 1 kHz: 62 Hz..16 kHz. */
+  centroid: { centre: 0, half: 4 },
+  /** dB: -54 (a tone)..0 (white noise). */
+  flatness: { centre: -27, half: 27 },
+  /** Rise of the level against the frame before, dB. */
+  onset: { centre: 0, half: 24 },
+};
+const MFCC_CENTRE = [105, 15, -10, -5, -3, -3, 0, 0, 3, 3, 0, -3, -2];
+const MFCC_HALF = [100, 60, 60, 50, 35, 35, 25, 25, 25, 25, 25, 18, 18];
 
 /** Meyda extractors by sample rate. Each is a copy, for Meyda itself is one shared mutable object. */
 const extractors = new Map<number, typeof Meyda>();
@@ -72,7 +79,7 @@ export function extractSoundFeatures(
   return assemble(raw, rms, sampleRate, previous);
 }
 
-/** The features of silence. Not zeros: level and loudness are at their floor. */
+/** The features of silence: level and loudness at their floor, a middling timbre. */
 export function silenceFeatures(): Float32Array {
   const features = new Float32Array(SOUND_FEATURE_COUNT);
   features[0] = -1;
@@ -90,14 +97,14 @@ function assemble(
   // Meyda's loudness is Σ (band amplitude)^0.23: the gain that was applied above is taken out again.
   const loudness = (raw.loudness?.total ?? 0) * (rms / NOMINAL_RMS) ** 0.23;
   const hertz = ((raw.spectralCentroid ?? 0) * sampleRate) / PCM_LENGTH;
-  const level = scaled(decibels(rms), LEVEL);
+  const level = scaled(decibels(rms), RANGE.level);
   const values = [
     level,
-    scaled(loudness, LOUDNESS),
-    scaled(Math.log2(Math.max(hertz, 1) / 1000), CENTROID),
-    (raw.spectralFlatness ?? 0.5) * 2 - 1,
+    scaled(loudness, RANGE.loudness),
+    scaled(Math.log2(Math.max(hertz, 1) / 1000), RANGE.centroid),
+    scaled(10 * Math.log10(Math.max(raw.spectralFlatness ?? 0, 1e-9)), RANGE.flatness),
     previous ? flux(spectrum, previous.spectrum) : 0,
-    previous ? ((level - (previous.features[0] ?? 0)) * LEVEL.half) / ONSET_HALF : 0,
+    onset(level, previous),
     ...(raw.mfcc ?? []).map((c, i) => (c - (MFCC_CENTRE[i] ?? 0)) / (MFCC_HALF[i] ?? 1)),
   ];
   const features = new Float32Array(SOUND_FEATURE_COUNT);
@@ -107,7 +114,7 @@ function assemble(
 
 function silence(previous?: SoundFeatures | null): SoundFeatures {
   const features = silenceFeatures();
-  if (previous) features[5] = limited(((-1 - (previous.features[0] ?? -1)) * LEVEL.half) / ONSET_HALF);
+  features[5] = limited(onset(-1, previous));
   return { features, spectrum: new Float32Array(PCM_LENGTH / 2) };
 }
 
@@ -123,6 +130,12 @@ function extractorFor(sampleRate: number): typeof Meyda {
     extractors.set(sampleRate, extractor);
   }
   return extractor;
+}
+
+/** From levels as they are in the vector. */
+function onset(level: number, previous?: SoundFeatures | null): number {
+  if (!previous) return 0;
+  return ((level - (previous.features[0] ?? level)) * RANGE.level.half) / RANGE.onset.half;
 }
 
 /** Half-wave rectified change of the normalised spectrum, 0 (same) .. 1 (nothing in common, or out of silence). */
