@@ -1,22 +1,8 @@
 /** A bench case of the task "focus": one moment of a scene as data. */
-import { EVENT_KINDS, type EventKind } from "../model/percepts.js";
+import { EVENT_KINDS, type EventKind, SHAPES, type Shape } from "../model/percepts.js";
 import type { Pose, Triple } from "../world/vector.js";
+import { SOUND_WORDS, type SoundWord } from "./describedSound.js";
 import { type Fields, fieldsOf } from "./fields.js";
-
-/** The sounds that a case or a scenario may name. */
-export const SOUND_NAMES = [
-  "alarm",
-  "applause",
-  "bell",
-  "crash",
-  "drone",
-  "footsteps",
-  "knock",
-  "music",
-  "speech",
-  "whisper",
-] as const;
-export type SoundName = (typeof SOUND_NAMES)[number];
 
 export const SENSE_NAMES = ["sight", "hearing", "chat"] as const;
 export type SenseName = (typeof SENSE_NAMES)[number];
@@ -58,7 +44,7 @@ export interface FocusCase {
   readonly sounds: readonly {
     readonly entity?: string;
     readonly position?: Triple;
-    readonly sound: SoundName;
+    readonly sound: SoundWord;
     readonly levelDb: number;
     readonly startedSecondsAgo: number;
     readonly durationSeconds?: number;
@@ -137,7 +123,7 @@ function parseNpc(fields: Fields): CaseNpc {
 
 function parseSound(fields: Fields): FocusCase["sounds"][number] {
   return {
-    sound: fields.oneOf("sound", SOUND_NAMES),
+    sound: fields.oneOf("sound", SOUND_WORDS),
     levelDb: fields.number("levelDb"),
     startedSecondsAgo: fields.optionalNumber("startedSecondsAgo", 0) ?? 0,
     ...optional("entity", fields.optionalText("entity")),
@@ -149,4 +135,9 @@ function parseSound(fields: Fields): FocusCase["sounds"][number] {
 /** { [key]: value }, or nothing if the value is absent. */
 export function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+}
+
+/** The shape as the product knows it; undefined for an author's own word. */
+export function asShape(shape: string | undefined): Shape | undefined {
+  return SHAPES.find((known) => known === shape);
 }

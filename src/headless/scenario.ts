@@ -1,8 +1,9 @@
 /** A scenario: a scene played over time, as data. */
 import { EVENT_KINDS, type EventKind, TASKS, type Task } from "../model/percepts.js";
 import type { Triple } from "../world/vector.js";
+import { SOUND_WORDS, type SoundWord } from "./describedSound.js";
 import { type Fields, fieldsOf } from "./fields.js";
-import { type CaseEntity, optional, parseEntity, SOUND_NAMES, type SoundName } from "./focusCase.js";
+import { type CaseEntity, optional, parseEntity } from "./focusCase.js";
 
 export const FAULTS = ["worker-crash", "worker-hang", "model-missing", "frame-nan", "audio-nan"] as const;
 export type FaultKind = (typeof FAULTS)[number];
@@ -55,7 +56,7 @@ export type Action =
       readonly type: "sound";
       readonly entity?: string;
       readonly position?: Triple;
-      readonly sound: SoundName;
+      readonly sound: SoundWord;
       readonly levelDb: number;
       readonly durationSeconds?: number;
     }
@@ -193,7 +194,7 @@ const ACTIONS = {
   look: (f: Fields): Action => ({ type: "look", who: f.text("who"), at: f.text("at") }),
   sound: (f: Fields): Action => ({
     type: "sound",
-    sound: f.oneOf("sound", SOUND_NAMES),
+    sound: f.oneOf("sound", SOUND_WORDS),
     levelDb: f.number("levelDb"),
     ...optional("entity", f.optionalText("entity")),
     ...optional("position", f.optionalTriple("position")),

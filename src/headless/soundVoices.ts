@@ -159,6 +159,7 @@ export function speech(seed: number): Voice {
     const { index, loud, hiss } = syllable(t, seed);
     let sum = 0.15 * hiss * bandNoise(t, 5200, 2600, seed);
     if (loud === 0) return sum;
+    sum += 0.05 * loud * bandNoise(t, 3400, 2400, seed + 5);
     const formants = vowelAt(index, seed);
     // Integral of a pitch that falls and rises by a tenth.
     const phase = pitch * (t + 0.025 * Math.sin(4 * t));
@@ -166,9 +167,9 @@ export function speech(seed: number): Voice {
       let weight = 0.02;
       for (let f = 0; f < 3; f++) {
         const off = (n * pitch - formants[f]!) / (70 + 30 * f);
-        weight += 1 / ((1 + off * off) * (1 + f * 0.8));
+        weight += 1 / ((1 + off * off) * (1 + f * 0.4));
       }
-      sum += (0.4 * loud * weight * sine(phase, n)) / n ** 0.4;
+      sum += (0.4 * loud * weight * sine(phase, n)) / n ** 0.2;
     }
     return sum;
   };
