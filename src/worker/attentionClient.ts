@@ -3,6 +3,7 @@ import { transfer } from "comlink";
 import type { Percepts } from "../model/percepts.js";
 import { BAD_PERCEPTS, type Decision, type Fault, type WorkerOptions, type WorkerReady } from "./protocol.js";
 import { RestartPolicy } from "./restartPolicy.js";
+import { REAL_TIMERS, type Timers } from "./timers.js";
 import { closeFrame, transferables } from "./transferables.js";
 import { WorkerConnection, WorkerFault } from "./workerConnection.js";
 
@@ -12,6 +13,8 @@ export interface AttentionClientOptions extends Partial<WorkerOptions> {
   /** A decision that takes longer counts as a hang. Seconds, default 2. */
   readonly deadlineSeconds?: number;
   readonly warn?: (text: string) => void;
+  /** For a run whose time comes by steps. Default: the runtime's timers. */
+  readonly timers?: Timers;
 }
 
 /** `failed`: it will not be tried again. */
@@ -34,7 +37,7 @@ export class AttentionClient {
   private readonly policy = new RestartPolicy();
   private readonly told = new Set<string>();
   private decisions = 0;
-  private retry: ReturnType<typeof setTimeout> | undefined;
+  private retry: unknown;
   private started: Promise<WorkerReady | null> | null = null;
   private settleStart: (ready: WorkerReady | null) => void = () => undefined;
 
@@ -105,7 +108,11 @@ export class AttentionClient {
   private async launch(): Promise<void> {
     let connection: WorkerConnection | null = null;
     try {
-      connection = new WorkerConnection(this.createWorker(), (fault) => this.onEnded(fault));
+      connection = new WorkerConnection(
+        this.createWorker(),
+        (fault) => this.onEnded(fault),
+        this.options.timers,
+      );
       this.connection = connection;
       this.onReady(await connection.start(this.workerOptions()));
     } catch (error) {
@@ -159,7 +166,7 @@ export class AttentionClient {
       return;
     }
     if (this.info) this.setState("restarting");
-    this.retry = setTimeout(() => void this.launch(), verdict.delaySeconds * 1000);
+    this.retry = this.timers.set(() => void this.launch(), verdict.delaySeconds);
   }
 
   /** A decision was refused: percepts that it can't read are told once, anything else ends the worker. */
@@ -171,6 +178,10 @@ export class AttentionClient {
     else connection.condemn(message);
   }
 
+  private get timers(): Timers {
+    return this.options.timers ?? REAL_TIMERS;
+  }
+
   private patience(): number {
     const { deadlineSeconds = 2 } = this.options;
     const first = this.info?.backend === "webgpu" && this.decisions < FIRST_DECISIONS;
@@ -178,7 +189,7 @@ export class AttentionClient {
   }
 
   private release(): void {
-    clearTimeout(this.retry);
+    this.timers.clear(this.retry);
     const { connection } = this;
     this.connection = null;
     connection?.close();

@@ -1,3 +1,5 @@
+import { REAL_TIMERS, type Timers } from "./timers.js";
+
 /** A piece of work did not end in time. `name` is kept across realms. */
 export class DeadlineError extends Error {
   override readonly name = "DeadlineError";
@@ -11,12 +13,13 @@ const TICKS = 4;
  * answer waits in the same queue, and one late tick must not be taken for a dead worker.
  */
 export class Deadline {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private timer: unknown;
   private left = 0;
 
   constructor(
     private seconds: number,
     private readonly onLate: () => void,
+    private readonly timers: Timers = REAL_TIMERS,
   ) {
     this.renew(seconds);
   }
@@ -29,18 +32,15 @@ export class Deadline {
   }
 
   cancel(): void {
-    clearTimeout(this.timer);
+    this.timers.clear(this.timer);
     this.timer = undefined;
   }
 
   private tick(): void {
-    this.timer = setTimeout(
-      () => {
-        this.left--;
-        if (this.left > 0) this.tick();
-        else this.onLate();
-      },
-      (this.seconds * 1000) / TICKS,
-    );
+    this.timer = this.timers.set(() => {
+      this.left--;
+      if (this.left > 0) this.tick();
+      else this.onLate();
+    }, this.seconds / TICKS);
   }
 }

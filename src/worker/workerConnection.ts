@@ -1,6 +1,7 @@
 import { type Remote, wrap } from "comlink";
 import { Deadline } from "./deadline.js";
 import type { WorkerEvent, WorkerService } from "./protocol.js";
+import type { Timers } from "./timers.js";
 
 export type FaultKind = "crash" | "hang" | "device-lost";
 
@@ -36,6 +37,7 @@ export class WorkerConnection {
   constructor(
     private readonly worker: Worker,
     private readonly onFault: (fault: WorkerFault) => void,
+    private readonly timers?: Timers,
   ) {
     this.listening = new Promise((resolve) => {
       this.heard = resolve;
@@ -71,7 +73,7 @@ export class WorkerConnection {
   private settle<T>(seconds: number, work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const late = () => this.break(new WorkerFault("hang", `no answer within ${seconds} s`, this.step));
-      const deadline = new Deadline(seconds, late);
+      const deadline = new Deadline(seconds, late, this.timers);
       const done = () => {
         deadline.cancel();
         this.pending.delete(reject);
