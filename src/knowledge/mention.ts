@@ -1,0 +1,85 @@
+import { contentWords, stem, wordsOf } from "./words.js";
+
+/** What a text may be about. */
+export interface Mentionable {
+  readonly id: string;
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly description: string;
+}
+
+/** Words that stand for a thing instead of naming it. */
+const POINTERS = new Set("this that it these those here there".split(" "));
+
+/** The only one that a text calls by its whole label or one of its names; null if none or several. */
+export function calledByName<T extends Mentionable>(text: string, things: readonly T[]): T | null {
+  const padded = ` ${wordsOf(text).map(stem).join(" ")} `;
+  let best: { thing: T; length: number } | null = null;
+  let tied = false;
+  for (const thing of things) {
+    const length = Math.max(0, ...[thing.label, ...thing.names].map((name) => lengthWithin(name, padded)));
+    if (length === 0 || (best && length < best.length)) continue;
+    tied = best?.length === length;
+    best = { thing, length };
+  }
+  return tied ? null : (best?.thing ?? null);
+}
+
+/** The one that shares most of a text's words, in label, names or description; null if none or a tie. */
+export function sharesWords<T extends Mentionable>(text: string, things: readonly T[]): T | null {
+  const asked = new Set(contentWords(text).map(stem));
+  const scores = things.map((thing) => {
+    const called = new Set([thing.label, ...thing.names].flatMap(contentWords).map(stem));
+    const described = new Set(contentWords(thing.description).map(stem));
+    let score = 0;
+    for (const word of asked) score += called.has(word) ? 1 : described.has(word) ? 0.4 : 0;
+    return score;
+  });
+  const best = Math.max(0, ...scores);
+  const at = scores.indexOf(best);
+  return best >= 0.8 && at === scores.lastIndexOf(best) ? things[at]! : null;
+}
+
+/** Does a text point at something it does not name ("what is that?"). */
+export function pointsAtSomething(text: string): boolean {
+  return wordsOf(text).some((word) => POINTERS.has(word));
+}
+
+/** Is this name among the words of a text? */
+export function mentionsName(text: string, name: string): boolean {
+  const words = wordsOf(name);
+  return words.length > 0 && ` ${wordsOf(text).join(" ")} `.includes(` ${words.join(" ")} `);
+}
+
+const QUESTION_WORDS =
+  /^(what|whats|who|whos|where|when|why|how|which|whose|tell|show|explain|describe|can|could|do|does|did|is|are|was|were|would|will|have|has|may)$/;
+
+/** Does a text ask something? */
+export function isQuestion(text: string): boolean {
+  return (
+    text.includes("?") ||
+    wordsOf(text)
+      .slice(0, 4)
+      .some((word, i) =>
+        i < 1 ? QUESTION_WORDS.test(word) : /^(what|who|where|when|why|how|which|tell)$/.test(word),
+      )
+  );
+}
+
+const GREETINGS = new Set("hi hello hey greetings hallo hiya morning afternoon evening welcome".split(" "));
+
+export function isGreeting(text: string): boolean {
+  return wordsOf(text)
+    .slice(0, 2)
+    .some((word) => GREETINGS.has(word));
+}
+
+export function isThanks(text: string): boolean {
+  return /\b(thanks|thank you|thx|cheers)\b/i.test(text);
+}
+
+/** Length in words of a name that stands in a padded, stemmed text; 0 if it does not. */
+function lengthWithin(name: string, padded: string): number {
+  const words = wordsOf(name).map(stem);
+  return words.length > 0 && padded.includes(` ${words.join(" ")} `) ? words.length : 0;
+}
