@@ -1,0 +1,31 @@
+/** How people tell a builder which blocks to take away. */
+export const BLOCK_WORDS = ["block", "block", "block", "cube"] as const;
+
+export const BLOCK_VERBS: readonly string[] = [
+  "destroy {X}",
+  "break {X}",
+  "remove {X}",
+  "take away {X}",
+  "get rid of {X}",
+  "delete {X}",
+  "clear {X}",
+  "knock out {X}",
+  "smash {X}",
+  "dig out {X}",
+  "pick up {X}",
+  "take {X} away",
+  "take out {X}",
+  "demolish {X}",
+  "please remove {X}",
+  "can you break {X}",
+  "you should destroy {X}",
+  "erase {X}",
+  "mine {X}",
+  "pull down {X}",
+  "tear down {X}",
+  "start by removing {X}",
+  "eliminate {X}",
+  "collect {X}",
+  "I want {X} gone",
+  "get {X}",
+];
