@@ -24,7 +24,13 @@ function keepModuleUrls(): Plugin {
   };
 }
 
-const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+/** Modules beside src are named by their whole path. */
+const HERE = `${resolve(".").replace(/^\//, "")}/`;
+/** Meyda is no ES module: a dev server that serves the worker file by file could not load it. */
+const BUNDLED = ["meyda"];
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
+  (name) => !BUNDLED.includes(name),
+);
 
 /** The library: one output file for each source file, so that users load and shake what they use. */
 export default defineConfig({
@@ -44,7 +50,11 @@ export default defineConfig({
         packages.some((name) => id === name || id.startsWith(`${name}/`)) ||
         id.startsWith("@babylonjs/") ||
         id.startsWith("@recast-navigation/"),
-      output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: "src", // npm packs no folder of the name node_modules.
+        entryFileNames: ({ name }) => `${name.replace(HERE, "").replace(/^.*node_modules/, "vendor")}.js`,
+      },
     },
   },
 });

@@ -10,7 +10,10 @@ import { WorkerConnection, WorkerFault } from "./workerConnection.js";
 export interface AttentionClientOptions extends Partial<WorkerOptions> {
   /** Makes the worker, where a bundler can't find it by itself. Default: the package's own `worker.js`. */
   readonly workerFactory?: () => Worker;
-  /** A decision that takes longer counts as a hang. Seconds, default 2. */
+  /**
+   * A decision that takes longer counts as a hang. Seconds, default 3; never less than 40 times what
+   * one run of the model was measured to take at the start.
+   */
   readonly deadlineSeconds?: number;
   readonly warn?: (text: string) => void;
   /** For a run whose time comes by steps. Default: the runtime's timers. */
@@ -20,6 +23,11 @@ export interface AttentionClientOptions extends Partial<WorkerOptions> {
 /** `failed`: it will not be tried again. */
 export type ClientState = "starting" | "ready" | "restarting" | "failed" | "disposed";
 
+const DEADLINE_SECONDS = 3;
+/** A decision is up to four runs of the model (one, and one without each sense), and others want the cores. */
+const PATIENCE = 40;
+/** NPCs in the moment that the model is measured on. */
+const MEASURED_NPCS = 8;
 /** WebGPU compiles shaders for sizes that it has not met: its first decisions get more time. */
 const FIRST_DECISIONS = 20;
 const FIRST_DECISION_SECONDS = 20;
@@ -43,7 +51,7 @@ export class AttentionClient {
 
   /** @throws RangeError if an option is out of range. */
   constructor(private readonly options: AttentionClientOptions = {}) {
-    const { deadlineSeconds = 2 } = options;
+    const { deadlineSeconds = DEADLINE_SECONDS } = options;
     if (!(Number.isFinite(deadlineSeconds) && deadlineSeconds > 0))
       throw new RangeError(`attention option "deadlineSeconds" must be above 0, got ${deadlineSeconds}`);
   }
@@ -79,7 +87,7 @@ export class AttentionClient {
     }
     try {
       const moved = transferables(percepts);
-      const decision = await connection.call(this.patience(), (remote) =>
+      const decision = await connection.call(this.patience(percepts.npcs.length), (remote) =>
         remote.decide(transfer({ ...percepts }, moved)),
       );
       this.decisions++;
@@ -182,10 +190,13 @@ export class AttentionClient {
     return this.options.timers ?? REAL_TIMERS;
   }
 
-  private patience(): number {
-    const { deadlineSeconds = 2 } = this.options;
-    const first = this.info?.backend === "webgpu" && this.decisions < FIRST_DECISIONS;
-    return first ? Math.max(deadlineSeconds, FIRST_DECISION_SECONDS) : deadlineSeconds;
+  /** Seconds to wait for one decision: the option, or more where the measurement at start says so. */
+  private patience(npcs = 0): number {
+    const { deadlineSeconds = DEADLINE_SECONDS } = this.options;
+    const { backend = "wasm", measured = {} } = this.info ?? {};
+    const usual = ((measured[backend] ?? 0) / 1000) * Math.max(1, npcs / MEASURED_NPCS);
+    const compiling = backend === "webgpu" && this.decisions < FIRST_DECISIONS ? FIRST_DECISION_SECONDS : 0;
+    return Math.max(deadlineSeconds, compiling, PATIENCE * usual);
   }
 
   private release(): void {
