@@ -1,6 +1,9 @@
 import "@fontsource-variable/figtree/index.css";
 import "@fontsource-variable/fraunces/index.css";
 import { startEngine } from "./engine.js";
+import { PersonAnimator } from "./art/people/animate.js";
+import { ADA, MINA, TEO } from "./art/people/looks.js";
+import { buildPerson } from "./art/people/person.js";
 import { openMuseum } from "./museum.js";
 import { Player } from "./player/player.js";
 import { readSettings } from "./settings.js";
@@ -11,7 +14,17 @@ canvas.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;display:
 const { engine, kind } = await startEngine(canvas, settings);
 const museum = await openMuseum(engine, settings, (p) => console.log("progress", p));
 const player = new Player(museum.scene, museum.obstacles, true);
-Object.assign(window, { museum: { ...museum, player, kind } });
+const people = [ADA, TEO, MINA].map((look) => buildPerson(museum.scene, museum.materials, look));
+people[0]!.root.position.set(0.7, 0, 4.1);
+people[0]!.root.rotation.y = Math.PI - 0.15;
+people[1]!.root.position.set(-0.9, 0, 3.9);
+people[1]!.root.rotation.y = Math.PI;
+people[2]!.root.position.set(-0.1, 0, 4.0);
+people[2]!.root.rotation.y = Math.PI;
+for (const person of people) museum.castShadow(person.meshes);
+const animators = people.map((person, i) => new PersonAnimator(person, false, i * 2));
+museum.scene.onBeforeRenderObservable.add(() => { for (const a of animators) a.step(engine.getDeltaTime() / 1000); });
+Object.assign(window, { people, museum: { ...museum, player, kind } });
 await museum.scene.whenReadyAsync();
 engine.runRenderLoop(() => museum.scene.render());
 window.addEventListener("resize", () => engine.resize());

@@ -54,7 +54,7 @@ function layFloor(scene: Scene, materials: Materials): Mesh {
       each.uScale = (ROOM_WIDTH + 2 * WALL) / 1.7;
       each.vScale = (LENGTH + 2 * WALL) / 1.7;
     }
-    return { texture, normals, roughness: 0.36, normalStrength: 0.5, colour: "#b9aa9c" };
+    return { texture, normals, roughness: 0.36, normalStrength: 0.5, colour: "#85776b" };
   });
   const m = new Modeller(scene, new TransformNode("floor", scene));
   m.plane(ROOM_WIDTH + 2 * WALL, LENGTH + 2 * WALL, [0, 0, LENGTH / 2], wood, [Math.PI / 2, 0, 0]);

@@ -81,12 +81,12 @@ export interface Lights {
 /** Daylight from the skylights with one shadow map over the whole museum. */
 export function lightMuseum(scene: Scene, cheap: boolean): Lights {
   scene.environmentTexture = roomReflections(scene);
-  scene.environmentIntensity = 0.95;
+  scene.environmentIntensity = 0.85;
   const sky = new DirectionalLight("daylight", new Vector3(-0.04, -1, 0.32).normalize(), scene);
   sky.position = new Vector3(2, 8, LENGTH / 2 - 2);
   sky.diffuse = Color3.FromHexString("#ffe2b8").toLinearSpace();
   sky.specular = sky.diffuse;
-  sky.intensity = 2.1;
+  sky.intensity = 3;
   sky.autoUpdateExtends = false;
   const reach = LENGTH / 2 + 2.5;
   sky.orthoLeft = -(ROOM_WIDTH / 2 + 3);

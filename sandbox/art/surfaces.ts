@@ -57,7 +57,7 @@ export function washedWall(scene: Scene, name: string, colour: string, metres: n
   return painted(scene, name, 1024, 512, (pen, width, height) => {
     pen.fillStyle = colour;
     pen.fillRect(0, 0, width, height);
-    blotches(pen, width, height, ["#ffffff", "#000000"], 26, metres * 31);
+    blotches(pen, width, height, ["#ffffff", "#000000"], 8, metres * 31);
     pen.globalCompositeOperation = "multiply";
     pen.fillStyle = "#b9b2ab";
     pen.fillRect(0, 0, width, height);
