@@ -32,8 +32,11 @@ export async function observeCase(
 }
 
 function perceive({ scene, perception }: StagedCase): Percepts {
+  const engine = scene.getEngine();
+  engine.beginFrame();
   scene.render();
   perception.update(0);
+  engine.endFrame();
   return perception.percepts();
 }
 

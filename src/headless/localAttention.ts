@@ -1,0 +1,95 @@
+import type { Percepts } from "../model/percepts.js";
+import type { DecisionMaker } from "../perceptionOptions.js";
+import { AttentionClient } from "../worker/attentionClient.js";
+import type { AttentionService, Decision, WorkerReady } from "../worker/protocol.js";
+import { LocalWorker } from "./localWorker.js";
+import { StepTimers } from "./stepTimers.js";
+
+export type WorkerFaultKind = "worker-crash" | "worker-hang" | "model-missing";
+
+export interface LocalAttentionOptions {
+  readonly makeService: () => AttentionService;
+  /** Address of a manifest that is not there, for `model-missing`. */
+  readonly missingManifestUrl: string;
+  readonly warn: (text: string) => void;
+}
+
+/**
+ * The attention client with workers that need no thread, in a time that comes by steps: deadlines and
+ * restarts fall on the same step in every run. Between steps `settle` waits for all that needs no time.
+ */
+export class LocalAttention implements DecisionMaker {
+  readonly client: AttentionClient;
+  private readonly timers = new StepTimers();
+  private worker: LocalWorker | null = null;
+  private missing = false;
+  private pending: Promise<unknown> = Promise.resolve();
+  private missingUntil = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly options: LocalAttentionOptions) {
+    this.client = new AttentionClient({
+      backend: "wasm",
+      timers: this.timers,
+      warn: options.warn,
+      workerFactory: () => this.makeWorker(),
+    });
+  }
+
+  async start(): Promise<WorkerReady | null> {
+    return this.client.start();
+  }
+
+  decide(percepts: Percepts): Promise<Decision | null> {
+    const decision = this.client.decide(percepts);
+    this.pending = decision.catch(() => null);
+    return decision;
+  }
+
+  dispose(): void {
+    this.client.dispose();
+  }
+
+  /** To `now`, seconds: deadlines and restarts that are due happen. */
+  advance(now: number): void {
+    if (now >= this.missingUntil) this.missing = false;
+    this.timers.advance(now);
+  }
+
+  /** @param until when a missing model is there again, seconds */
+  fault(kind: WorkerFaultKind, until: number): void {
+    if (kind === "model-missing") {
+      this.missing = true;
+      this.missingUntil = until;
+    }
+    this.worker?.fail(kind === "worker-hang" ? "hang" : "crash");
+  }
+
+  /** Resolves when nothing goes on that could end without time passing. */
+  async settle(): Promise<void> {
+    while (this.isStarting()) await nextTurn();
+    if (!this.worker?.isHung) await this.pending;
+  }
+
+  private isStarting(): boolean {
+    const { state } = this.client;
+    if (state !== "starting" && state !== "restarting") return false;
+    return this.worker !== null && !this.worker.isEnded && !this.worker.isHung;
+  }
+
+  private makeWorker(): Worker {
+    const { makeService, missingManifestUrl } = this.options;
+    const service = makeService();
+    const started: AttentionService = {
+      start: (options) =>
+        service.start(this.missing ? { ...options, manifestUrl: missingManifestUrl } : options),
+      decide: (percepts) => service.decide(percepts),
+      dispose: () => service.dispose(),
+    };
+    this.worker = new LocalWorker(started);
+    return this.worker as unknown as Worker;
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 1));
+}

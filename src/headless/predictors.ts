@@ -1,0 +1,83 @@
+/** One predictor for each task that the product has. */
+import { Answers, type KnownAnswer } from "../knowledge/answers.js";
+import type { AttentionService } from "../worker/protocol.js";
+import { type CaseObserver, messageOf } from "./caseObserver.js";
+import { focusPrediction } from "./prediction.js";
+
+export type Line = { readonly id: unknown } & Record<string, unknown>;
+
+export interface Predictor {
+  /** How many cases are best handed over at once. */
+  readonly batch: number;
+  /** One line for each case, in order; a case that it can't handle gives { id, error }. */
+  predict(cases: readonly Line[]): Promise<object[]>;
+  dispose(): Promise<void>;
+}
+
+/** Senses, then the attention model. */
+export class FocusPredictor implements Predictor {
+  constructor(
+    private readonly observer: CaseObserver,
+    private readonly service: AttentionService,
+  ) {}
+
+  get batch(): number {
+    return this.observer.batch;
+  }
+
+  async predict(cases: readonly Line[]): Promise<object[]> {
+    const observed = await this.observer.observe(cases);
+    return Promise.all(
+      observed.map(async (one, at) => {
+        const id = String(cases[at]!.id);
+        if ("error" in one) return { id, error: one.error };
+        try {
+          const { focuses } = await this.service.decide(one.percepts);
+          const [focus] = focuses;
+          if (!focus) return { id, error: "the model gave no focus" };
+          return focusPrediction(id, focus, one.percepts.npcs[0]?.entity ?? null);
+        } catch (error) {
+          return { id, error: messageOf(error) };
+        }
+      }),
+    );
+  }
+
+  async dispose(): Promise<void> {
+    await this.observer.dispose();
+    await this.service.dispose();
+  }
+}
+
+/** Attention over known questions, with the product's own threshold. */
+export class AnswerPredictor implements Predictor {
+  readonly batch = 1;
+  private readonly answers: Answers;
+
+  constructor(known: readonly KnownAnswer[]) {
+    this.answers = new Answers(known);
+  }
+
+  async predict(cases: readonly Line[]): Promise<object[]> {
+    return cases.map(({ id, text }) => {
+      if (typeof text !== "string") return { id, error: "case.text must be a string" };
+      const { answer, weights } = this.answers.ask(text);
+      return { id, answer: answer?.id ?? null, ranking: weights.map(([known]) => known) };
+    });
+  }
+
+  async dispose(): Promise<void> {}
+}
+
+/** For tasks that the product does not have. */
+export class NoPredictor implements Predictor {
+  readonly batch = 1;
+
+  constructor(private readonly reason: string) {}
+
+  async predict(cases: readonly Line[]): Promise<object[]> {
+    return cases.map(({ id }) => ({ id, error: this.reason }));
+  }
+
+  async dispose(): Promise<void> {}
+}
