@@ -1,10 +1,9 @@
 import type { Entity } from "../../world/entity.js";
 import type { EntityRegistry } from "../../world/entityRegistry.js";
 import type { Pose } from "../../world/vector.js";
-import { meshesOf } from "./entityMeshes.js";
+import type { Bodies, Body } from "./bodies.js";
 import type { Occluders } from "./occluders.js";
-import { isShown } from "./seeThrough.js";
-import { POINTS, SurfacePoints } from "./surfacePoints.js";
+import { POINTS, type SurfacePoints } from "./surfacePoints.js";
 import type { ViewCone } from "./viewCone.js";
 
 /** Eyes that look from somewhere; `entity` is the viewer's own, which never stands in its own view. */
@@ -14,8 +13,6 @@ export interface Viewer {
   readonly entity: string | null;
 }
 
-/** Seconds after which meshes that came or went are noticed. */
-const RECOLLECT_SECONDS = 0.5;
 /** Rays start this far from the eyes, so that the viewer's own face and hair do not blind it; metres. */
 const FACE = 0.25;
 /** Rays end this far before the surface, so that the ground that a thing stands on does not hide it; metres. */
@@ -24,12 +21,6 @@ const SKIN = 0.01;
 const PHASES = 4;
 /** Pairs of eyes and entity that are looked at in one frame, most of which lie outside the cone. */
 const PAIRS_PER_FRAME = 400;
-
-interface Body {
-  readonly points: SurfacePoints;
-  shown: boolean;
-  finite: boolean;
-}
 
 interface Glance {
   /** Weight seen and weight tried, by phase. */
@@ -44,8 +35,6 @@ interface Glance {
  */
 export class Eyesight {
   private readonly glances = new Map<string, WeakMap<Entity, Glance>>();
-  private bodies = new Map<Entity, Body>();
-  private collectedAt: number | null = null;
   private readonly immediate: boolean;
   private cursor = 0;
   private readonly origin = new Float64Array(3);
@@ -54,6 +43,7 @@ export class Eyesight {
   /** raysPerFrame Infinity: every question is answered by rays cast there and then. */
   constructor(
     private readonly entities: EntityRegistry,
+    private readonly bodies: Bodies,
     private readonly occluders: Occluders,
     private readonly cone: ViewCone,
     private readonly raysPerFrame: number,
@@ -63,15 +53,14 @@ export class Eyesight {
 
   /** Once a frame: follows what moved and casts this frame's rays. */
   update(now: number, viewers: readonly Viewer[]): void {
-    this.collect(now);
+    this.occluders.follow(this.bodies.update(now));
     for (const id of this.glances.keys())
       if (!viewers.some((viewer) => viewer.id === id)) this.glances.delete(id);
     if (!this.immediate) this.look(viewers);
   }
 
-  /** The meshes, bounds and materials of the scene have changed for good: look again. */
+  /** Forgets what was seen. */
   forget(): void {
-    this.collectedAt = null;
     this.glances.clear();
   }
 
@@ -79,7 +68,7 @@ export class Eyesight {
     const aimed = this.cone.aim(viewer.eyes);
     const own = viewer.entity === null ? null : (this.entities.get(viewer.entity) ?? null);
     return order.map((entity) => {
-      const body = aimed && entity !== own ? this.bodyOf(entity) : null;
+      const body = aimed && entity !== own ? this.bodies.of(entity) : null;
       if (!body) return 0;
       body.points.weigh(...viewer.eyes.position);
       const inside = this.shareInCone(body.points);
@@ -112,7 +101,7 @@ export class Eyesight {
       if (index !== aimed) this.cone.aim(viewer.eyes);
       aimed = index;
       const entity = order[this.cursor % order.length];
-      const body = entity.id === viewer.entity ? null : this.bodyOf(entity);
+      const body = entity.id === viewer.entity ? null : this.bodies.of(entity);
       if (!body || !this.mayBeInside(body.points)) continue;
       body.points.weigh(...viewer.eyes.position);
       const own = viewer.entity === null ? null : (this.entities.get(viewer.entity) ?? null);
@@ -170,45 +159,6 @@ export class Eyesight {
     for (let i = 0; i < POINTS; i += 12)
       if (this.cone.contains(positions[i * 3], positions[i * 3 + 1], positions[i * 3 + 2])) return true;
     return false;
-  }
-
-  private collect(now: number): void {
-    const due =
-      this.collectedAt === null || now < this.collectedAt || now - this.collectedAt >= RECOLLECT_SECONDS;
-    if (due || this.immediate) {
-      this.collectedAt = now;
-      if (this.immediate) this.occluders.place();
-      this.occluders.collect();
-      this.collectBodies();
-    } else this.occluders.follow();
-    for (const body of this.bodies.values()) body.finite = body.points.follow();
-  }
-
-  private collectBodies(): void {
-    const before = this.bodies;
-    this.bodies = new Map();
-    for (const entity of this.entities.all)
-      this.bodies.set(entity, this.makeBody(entity, before.get(entity)));
-  }
-
-  private makeBody(entity: Entity, known: Body | undefined): Body {
-    const meshes = meshesOf(entity, this.entities).filter((mesh) => mesh.getTotalVertices() > 0);
-    const shownMeshes = meshes.filter(isShown);
-    const shown = meshes.length > 0 ? shownMeshes.length > 0 : entity.node.isEnabled();
-    if (known?.points.isOf(shownMeshes)) return Object.assign(known, { shown });
-    return { points: new SurfacePoints(entity, shownMeshes), shown, finite: true };
-  }
-
-  private bodyOf(entity: Entity): Body | null {
-    if (this.collectedAt === null) this.collect(0);
-    if (entity.node.isDisposed() || this.entities.get(entity.id) !== entity) return null;
-    let body = this.bodies.get(entity);
-    if (!body) {
-      body = this.makeBody(entity, undefined);
-      body.finite = body.points.follow();
-      this.bodies.set(entity, body);
-    }
-    return body.shown && body.finite ? body : null;
   }
 
   private glanceOf(viewer: string, entity: Entity): Glance {

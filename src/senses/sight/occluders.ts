@@ -26,21 +26,9 @@ export class Occluders {
     private readonly entities: EntityRegistry,
   ) {}
 
-  /** Where nothing renders, nobody else keeps the meshes' world matrices. */
-  place(): void {
-    for (const mesh of this.scene.meshes) mesh.computeWorldMatrix(true);
-  }
-
-  /** Finds anew what stands in the scene. */
-  collect(): void {
-    this.meshes = this.scene.meshes.filter((mesh) => isShown(mesh) && hidesWhatIsBehind(mesh));
-    this.owners = this.meshes.map((mesh) => this.entities.of(mesh));
-    this.boxes = new Float32Array(this.meshes.length * 6);
-    this.follow();
-  }
-
-  /** Moves the bounds to where the meshes are now. */
-  follow(): void {
+  /** Moves the bounds to where the meshes are now. collect: first finds anew what stands in the scene. */
+  follow(collect = this.meshes.length === 0): void {
+    if (collect) this.collect();
     this.meshes.forEach((mesh, i) => {
       mesh.getWorldMatrix();
       const { minimumWorld: min, maximumWorld: max } = mesh.getBoundingInfo().boundingBox;
@@ -75,6 +63,12 @@ export class Occluders {
       if (this.meshBlocks(this.meshes[i], origin, direction, reach)) return true;
     }
     return false;
+  }
+
+  private collect(): void {
+    this.meshes = this.scene.meshes.filter((mesh) => isShown(mesh) && hidesWhatIsBehind(mesh));
+    this.owners = this.meshes.map((mesh) => this.entities.of(mesh));
+    this.boxes = new Float32Array(this.meshes.length * 6);
   }
 
   private meshBlocks(

@@ -2,8 +2,11 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { Appearance, FramePercept } from "../../model/percepts.js";
 import type { Entity } from "../../world/entity.js";
 import type { EntityRegistry } from "../../world/entityRegistry.js";
-import { statedAppearance } from "./appearance.js";
+import { Bodies } from "./bodies.js";
 import { Eyesight, type Viewer } from "./eyesight.js";
+import { type Capture, FrameCapture, makeFrameReader } from "./frameCapture.js";
+import { renumber } from "./idMap.js";
+import { Looks } from "./looks.js";
 import { MotionWatch } from "./motionWatch.js";
 import { Occluders } from "./occluders.js";
 import { type SightOptions, type SightSettings, sightSettings } from "./sightOptions.js";
@@ -14,63 +17,148 @@ export type { SightOptions } from "./sightOptions.js";
 /** The sense of sight of one scene: the frame, what each NPC's eyes see, and events that draw them. */
 export class Sight {
   private readonly settings: SightSettings;
+  private readonly bodies: Bodies;
   private readonly eyesight: Eyesight;
   private readonly watch: MotionWatch;
+  private readonly looks: Looks;
+  private readonly observers: { remove(): void }[];
+  private capture: FrameCapture | null = null;
+  private newest: Capture | null = null;
+  private bitmapsPreferred = false;
+  private readonly warned = new Set<string>();
   private disposed = false;
 
   /** @throws RangeError that names the option, if one is out of range. */
   constructor(
-    scene: Scene,
-    entities: EntityRegistry,
+    private readonly scene: Scene,
+    private readonly entities: EntityRegistry,
     options: SightOptions = {},
-    _warn: (text: string) => void = () => {},
+    private readonly warn: (text: string) => void = () => {},
   ) {
     this.settings = sightSettings(options);
     const { coneDegrees, coneHeightDegrees, range, raysPerFrame } = this.settings;
+    const screen = hasScreen(scene);
+    this.bodies = new Bodies(scene, entities, !screen);
     const cone = new ViewCone(coneDegrees, coneHeightDegrees, range);
-    this.eyesight = new Eyesight(
-      entities,
-      new Occluders(scene, entities),
-      cone,
-      hasScreen(scene) ? raysPerFrame : Infinity,
-    );
+    const rays = screen ? raysPerFrame : Number.POSITIVE_INFINITY;
+    this.eyesight = new Eyesight(entities, this.bodies, new Occluders(scene, entities), cone, rays);
     this.watch = new MotionWatch(scene, entities);
+    this.looks = new Looks(this.bodies);
+    const engine = scene.getEngine();
+    this.observers = [
+      engine.onContextLostObservable.add(() => this.dropCapture()),
+      engine.onContextRestoredObservable.add(() => this.rebuild()),
+    ];
+    this.makeCapture();
   }
 
+  /**
+   * Frames as bitmaps (for a worker that cuts patches on its own GPU) or as bytes. Default "pixels".
+   * With "bitmap", every fourth frame comes as bytes, from which colours are learnt, and all of them do where
+   * the browser's bitmaps come out blank.
+   */
+  set prefer(kind: "pixels" | "bitmap") {
+    this.bitmapsPreferred = kind === "bitmap";
+    if (this.capture) this.capture.preferBitmap = this.bitmapsPreferred;
+  }
+
+  /** Once a frame, after it was drawn. Never waits for the GPU. now: seconds */
   update(now: number, npcs: readonly Viewer[]): void {
     if (this.disposed || !Number.isFinite(now)) return;
     this.watch.update(now);
     this.eyesight.update(now, npcs);
+    if (!this.capture) return;
+    if (!this.capture.hasCamera())
+      this.warnOnce("sight: the scene has no camera, so there is no frame to see; set scene.activeCamera");
+    const arrived = this.capture.update(now);
+    if (arrived) this.learn(arrived);
   }
 
-  takeFrame(_order: readonly Entity[]): FramePercept | null {
-    return null;
+  /**
+   * The newest frame, once; null if there is nothing new, or no frame at all.
+   * @param order the entities that its ids are to count by
+   */
+  takeFrame(order: readonly Entity[]): FramePercept | null {
+    const capture = this.newest;
+    const pixels = capture?.bitmap ?? capture?.pixels;
+    this.newest = null;
+    if (!capture || !pixels) return null;
+    const ids = renumber(
+      capture.ids,
+      capture.order.map((entity) => order.indexOf(entity)),
+    );
+    return { pixels, ids };
   }
 
+  /** The author's statement, else what the newest frame that showed it tells; null what nobody knows. */
   appearance(entity: Entity): Appearance {
-    return statedAppearance(entity);
+    return this.looks.appearance(entity);
   }
 
-  visible(_entity: Entity): number | null {
-    return null;
+  /** Share of its silhouette that the newest frame shows, 0..1; null without a frame or without a body. */
+  visible(entity: Entity): number | null {
+    return this.looks.visible(entity);
   }
 
+  /** Per entity of `order`, the share of its silhouette that these eyes see, 0..1. */
   sees(npc: Viewer, order: readonly Entity[]): number[] {
     return this.disposed ? order.map(() => 0) : this.eyesight.sees(npc, order);
   }
 
+  /** Makes everything on the GPU anew, as after a lost context. */
   rebuild(): void {
+    if (this.disposed) return;
+    this.dropCapture();
+    this.bodies.forget();
     this.eyesight.forget();
+    this.makeCapture();
   }
 
   dispose(): void {
+    if (this.disposed) return;
+    this.dropCapture();
     this.disposed = true;
+    for (const observer of this.observers) observer.remove();
     this.watch.dispose();
+  }
+
+  private learn(capture: Capture): void {
+    this.newest?.bitmap?.close();
+    this.newest = capture;
+    const rise = this.looks.learn(capture);
+    if (rise !== null) this.watch.brightness(capture.time, this.looks.lights, rise);
+  }
+
+  private makeCapture(): void {
+    if (this.settings.capture === "none") return;
+    const reader = makeFrameReader(this.scene);
+    if (!reader) {
+      this.warnOnce(
+        "sight: this engine draws nothing that can be read, so there is no frame; eyes go by rays alone",
+      );
+      return;
+    }
+    this.capture = new FrameCapture(this.scene, this.entities, this.bodies, this.settings.rateHz, reader);
+    this.capture.preferBitmap = this.bitmapsPreferred;
+  }
+
+  private dropCapture(): void {
+    this.capture?.dispose();
+    this.capture = null;
+    this.newest?.bitmap?.close();
+    this.newest = null;
+    this.looks.forget();
+  }
+
+  private warnOnce(text: string): void {
+    if (this.warned.has(text)) return;
+    this.warned.add(text);
+    this.warn(text);
   }
 }
 
 /** NullEngine draws nothing: no frame, and rays need not be spread over frames. */
 function hasScreen(scene: Scene): boolean {
-  const engine = scene.getEngine() as { isWebGPU?: boolean; _gl?: unknown };
+  const engine = scene.getEngine() as unknown as { isWebGPU?: boolean; _gl?: unknown };
   return engine.isWebGPU === true || Boolean(engine._gl);
 }

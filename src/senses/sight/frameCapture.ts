@@ -1,0 +1,192 @@
+import type { Engine } from "@babylonjs/core/Engines/engine.js";
+import { Matrix } from "@babylonjs/core/Maths/math.vector.js";
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { Entity } from "../../world/entity.js";
+import type { EntityRegistry } from "../../world/entityRegistry.js";
+import { BitmapTaker } from "./bitmapTaker.js";
+import type { Bodies } from "./bodies.js";
+import type { FrameReader } from "./frameReader.js";
+import { decodeIds } from "./idMap.js";
+import { ObjectIdPass } from "./objectIdPass.js";
+import { Silhouettes } from "./silhouettes.js";
+import { WebGL2FrameReader } from "./webgl2FrameReader.js";
+import { WebGPUFrameReader } from "./webgpuFrameReader.js";
+
+/** Seconds after which a capture that brought nothing (a hidden tab, a lost device) is given up. */
+const PATIENCE = 2;
+/** With bitmaps, every so manieth capture also reads pixels, from which colours and flashes are known. */
+const PIXELS_EVERY = 4;
+
+/** One captured moment. */
+export interface Capture {
+  readonly time: number;
+  /** The entities by number in `ids`. */
+  readonly order: readonly Entity[];
+  /** Row 0 the top, -1 for none. */
+  readonly ids: Int16Array;
+  readonly silhouettes: Silhouettes;
+  /** Row 0 the top. */
+  readonly pixels: Uint8Array | null;
+  readonly bitmap: ImageBitmap | null;
+}
+
+interface UnderWay {
+  readonly time: number;
+  readonly wantsBitmap: boolean;
+  readonly wantsPixels: boolean;
+  silhouettes: Silhouettes | null;
+  order: readonly Entity[];
+  bitmap: ImageBitmap | null;
+  bitmapPending: boolean;
+}
+
+/** Captures the frame and its id map together, at a rate of its own, never waiting for the GPU. */
+export class FrameCapture {
+  /** Bitmaps suit a worker that has a GPU of its own; pixels suit every other. */
+  preferBitmap = false;
+  private readonly pass: ObjectIdPass;
+  private readonly reader: FrameReader;
+  private readonly bitmaps: BitmapTaker | null;
+  private readonly observers: { remove(): void }[];
+  private underWay: UnderWay | null = null;
+  private lastAt = Number.NEGATIVE_INFINITY;
+  private captures = 0;
+  private disposed = false;
+
+  constructor(
+    private readonly scene: Scene,
+    entities: EntityRegistry,
+    private readonly bodies: Bodies,
+    private readonly rateHz: number,
+    reader: FrameReader,
+  ) {
+    const engine = scene.getEngine();
+    this.reader = reader;
+    this.pass = new ObjectIdPass(scene, entities);
+    const canvas = engine.getRenderingCanvas();
+    this.bitmaps = canvas && new BitmapTaker(canvas);
+    this.observers = [
+      this.pass.target.onAfterRenderObservable.add(() => this.idsDrawn()),
+      engine.onEndFrameObservable.add(() => this.frameDrawn()),
+    ];
+  }
+
+  /** Once a frame, after it was drawn. Returns a capture that has arrived. */
+  update(now: number): Capture | null {
+    const arrived = this.arrived();
+    const { underWay } = this;
+    if (underWay && (now - underWay.time > PATIENCE || now < underWay.time)) this.cancel();
+    const due = now - this.lastAt >= 1 / this.rateHz || now < this.lastAt;
+    if (!this.underWay && due && this.hasCamera()) this.start(now);
+    return arrived;
+  }
+
+  hasCamera(): boolean {
+    return Boolean(
+      this.scene.activeCamera || this.scene.activeCameras?.length || this.scene.frameGraph?.findMainCamera(),
+    );
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    for (const observer of this.observers) observer.remove();
+    this.cancel();
+    this.reader.dispose();
+    this.pass.dispose();
+  }
+
+  private start(now: number): void {
+    const wantsBitmap = this.preferBitmap && this.bitmaps?.works === true;
+    const wantsPixels = !wantsBitmap || this.captures % PIXELS_EVERY === 0;
+    this.captures++;
+    // Steps of the rate, so that a frame that comes late does not slow the rate down.
+    this.lastAt =
+      now - this.lastAt < 2 / this.rateHz && now >= this.lastAt ? this.lastAt + 1 / this.rateHz : now;
+    this.underWay = {
+      time: now,
+      wantsBitmap,
+      wantsPixels,
+      silhouettes: null,
+      order: [],
+      bitmap: null,
+      bitmapPending: false,
+    };
+    this.pass.request();
+  }
+
+  private idsDrawn(): void {
+    const { underWay } = this;
+    if (!underWay || underWay.silhouettes) return;
+    if (!this.pass.complete) {
+      this.cancel();
+      return;
+    }
+    const camera = this.scene.activeCamera;
+    const eyes = camera ? camera.globalPosition.asArray() : [0, 0, 0];
+    underWay.order = this.pass.numbered;
+    const place = [eyes[0], eyes[1], eyes[2]] as const;
+    underWay.silhouettes = new Silhouettes(
+      underWay.order,
+      this.bodies,
+      this.scene.getTransformMatrix(),
+      place,
+    );
+    this.reader.idsDrawn();
+  }
+
+  /** World to clip space of the whole canvas, of which the camera may draw a part. */
+  private toCanvas(): Matrix {
+    const { x, y, width, height } = this.scene.activeCamera?.viewport ?? { x: 0, y: 0, width: 1, height: 1 };
+    const part = Matrix.Scaling(width, height, 1);
+    part.setTranslationFromFloats(2 * x + width - 1, 2 * y + height - 1, 0);
+    return this.scene.getTransformMatrix().multiply(part);
+  }
+
+  private frameDrawn(): void {
+    const { underWay } = this;
+    if (!underWay?.silhouettes || underWay.bitmapPending || underWay.bitmap) return;
+    if (this.read === underWay) return;
+    this.read = underWay;
+    this.reader.frameDrawn(this.pass.target, underWay.wantsPixels);
+    if (underWay.wantsBitmap) void this.takeBitmap(underWay);
+  }
+
+  /** The capture whose frame was handed to the reader. */
+  private read: UnderWay | null = null;
+
+  private async takeBitmap(underWay: UnderWay): Promise<void> {
+    underWay.bitmapPending = true;
+    const bitmap = (await this.bitmaps?.take()) ?? null;
+    underWay.bitmapPending = false;
+    if (this.disposed || this.underWay !== underWay) bitmap?.close();
+    else underWay.bitmap = bitmap;
+  }
+
+  private arrived(): Capture | null {
+    const { underWay } = this;
+    if (!underWay?.silhouettes || this.read !== underWay || underWay.bitmapPending) return null;
+    const reading = this.reader.take();
+    if (!reading) return null;
+    this.underWay = null;
+    const { time, order, silhouettes, bitmap } = underWay;
+    return { time, order, silhouettes, bitmap, ids: decodeIds(reading.ids), pixels: reading.pixels };
+  }
+
+  private cancel(): void {
+    this.reader.cancel();
+    this.underWay?.bitmap?.close();
+    this.underWay = null;
+  }
+}
+
+/** Null where nothing can be read without blocking: no screen, or WebGL 1. */
+export function makeFrameReader(scene: Scene): FrameReader | null {
+  const engine = scene.getEngine() as unknown as { isWebGPU: boolean; _device?: GPUDevice; _gl?: unknown };
+  if (engine.isWebGPU) {
+    const context = scene.getEngine().getRenderingCanvas()?.getContext("webgpu");
+    return engine._device && context ? new WebGPUFrameReader(engine._device, context) : null;
+  }
+  const { _gl: gl } = engine;
+  const modern = typeof WebGL2RenderingContext !== "undefined" && gl instanceof WebGL2RenderingContext;
+  return modern ? new WebGL2FrameReader(scene.getEngine() as Engine, gl) : null;
+}

@@ -1,0 +1,20 @@
+import "@babylonjs/core/Shaders/ShadersInclude/bakedVertexAnimation.js";
+import "@babylonjs/core/Shaders/ShadersInclude/bakedVertexAnimationDeclaration.js";
+import "@babylonjs/core/Shaders/ShadersInclude/bonesDeclaration.js";
+import "@babylonjs/core/Shaders/ShadersInclude/bonesVertex.js";
+import "@babylonjs/core/Shaders/ShadersInclude/instancesDeclaration.js";
+import "@babylonjs/core/Shaders/ShadersInclude/instancesVertex.js";
+import "@babylonjs/core/Shaders/ShadersInclude/morphTargetsVertex.js";
+import "@babylonjs/core/Shaders/ShadersInclude/morphTargetsVertexDeclaration.js";
+import "@babylonjs/core/Shaders/ShadersInclude/morphTargetsVertexGlobal.js";
+import "@babylonjs/core/Shaders/ShadersInclude/morphTargetsVertexGlobalDeclaration.js";
+import { ShaderStore } from "@babylonjs/core/Engines/shaderStore.js";
+import fragment from "../../../shaders/objectId.fragment.glsl?raw";
+import vertex from "../../../shaders/objectId.vertex.glsl?raw";
+import { OBJECT_ID_SHADER } from "./objectIdShader.js";
+
+/** Puts the object-id pass where Babylon looks for shaders. */
+export function registerObjectIdShader(): void {
+  ShaderStore.ShadersStore[`${OBJECT_ID_SHADER}VertexShader`] ??= vertex;
+  ShaderStore.ShadersStore[`${OBJECT_ID_SHADER}PixelShader`] ??= fragment;
+}
