@@ -1,27 +1,29 @@
 /** node scripts/node.mjs training/episodes/main.ts --seed 1 --count 20000 --split train > cases.jsonl */
 import { once } from "node:events";
 import { parseArgs } from "node:util";
-import { generateEpisodes } from "./generate.js";
+import { generateEpisodes, KINDS } from "./generate.js";
 import { SPLITS, type Split } from "./types.js";
 
-async function run(): Promise<void> {
-  const { values } = parseArgs({
-    args: process.argv.slice(2).filter((a) => !a.endsWith("main.ts")),
-    options: {
-      seed: { type: "string", default: "1" },
-      count: { type: "string", default: "1000" },
-      split: { type: "string", default: "train" },
-      only: { type: "string" },
-    },
-  });
-  const split = values.split as Split;
+const OPTIONS = {
+  seed: { type: "string", default: "1" },
+  count: { type: "string", default: "1000" },
+  split: { type: "string", default: "train" },
+  /** Comma-separated names of KINDS. */
+  only: { type: "string" },
+} as const;
+
+/** Writes one {case, expected} a line to standard output. Resolves to the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...argv], options: OPTIONS });
+  const split = SPLITS.find((s) => s === values.split);
   const seed = Number(values.seed);
   const count = Number(values.count);
-  if (!SPLITS.includes(split))
-    throw new Error(`--split is "${values.split}"; give one of ${SPLITS.join(", ")}`);
-  if (!Number.isInteger(seed) || !Number.isInteger(count) || count < 0)
-    throw new Error("--seed and --count take whole numbers, e.g. --seed 1 --count 20000");
   const only = values.only?.split(",");
+  const problem = complaint(split, seed, count, only);
+  if (problem || !split) {
+    console.error(problem);
+    return 2;
+  }
   let lines: string[] = [];
   const flush = async () => {
     if (lines.length > 0 && !process.stdout.write(`${lines.join("\n")}\n`))
@@ -33,6 +35,21 @@ async function run(): Promise<void> {
     if (lines.length >= 500) await flush();
   }
   await flush();
+  return 0;
 }
 
-await run();
+function complaint(
+  split: Split | undefined,
+  seed: number,
+  count: number,
+  only?: readonly string[],
+): string | null {
+  if (!split) return `--split must be one of ${SPLITS.join(", ")}`;
+  if (!Number.isInteger(seed)) return "--seed must be a whole number, e.g. --seed 1";
+  if (!Number.isInteger(count) || count < 0)
+    return "--count must be a whole number of 0 or more, e.g. --count 20000";
+  const strange = only?.find((o) => !KINDS.some(([name]) => name === o));
+  return strange === undefined
+    ? null
+    : `--only: "${strange}" is no kind; the kinds are ${KINDS.map(([k]) => k).join(", ")}`;
+}

@@ -1,0 +1,270 @@
+/** What the training episodes promise: valid, repeatable, true to their words, and not to be had by one rule. */
+import { describe, expect, it } from "vitest";
+import { COLOURS } from "../../training/episodes/data/colours.js";
+import { allNouns, roomsOf } from "../../training/episodes/data/worlds.js";
+import { generateEpisodes, KINDS } from "../../training/episodes/generate.js";
+import { yawOf } from "../../training/episodes/geometry.js";
+import * as askPhrases from "../../training/episodes/phrasings/ask.js";
+import * as situationPhrases from "../../training/episodes/phrasings/situations.js";
+import { part, SHORTEST_SPLIT_LIST } from "../../training/episodes/split.js";
+import type { CaseEntity, Episode, FocusCase } from "../../training/episodes/types.js";
+import { RULES } from "./rules.js";
+
+const sample = (count: number, split: "train" | "val" | "test" = "train", only?: string[]) => [
+  ...generateEpisodes({ seed: 11, count, split, ...(only ? { only } : {}) }),
+];
+const MANY = sample(3000);
+const textOf = (c: FocusCase) => (c.chat?.at(-1)?.text ?? "").toLowerCase();
+
+function finiteNumbers(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (value && typeof value === "object") return Object.values(value).every(finiteNumbers);
+  return true;
+}
+
+describe("every episode", () => {
+  it("names only entities that are there, once each", () => {
+    for (const { case: c, expected } of MANY) {
+      const ids = c.entities.map((e) => e.id);
+      expect(new Set(ids).size, c.id).toBe(ids.length);
+      const named = [
+        ...(expected.any ?? []),
+        ...(expected.referents ?? []),
+        ...(c.sounds ?? []).flatMap((s) => s.entity ?? []),
+        ...(c.events ?? []).map((e) => e.entity),
+        ...(c.chat ?? []).map((l) => l.speaker).filter((s) => s !== "player" && s !== "npc"),
+        ...(c.npc?.id ? [c.npc.id] : []),
+        ...(c.npc?.current ? [c.npc.current] : []),
+      ];
+      for (const id of named) expect(ids, `${c.id} ${expected.kind}`).toContain(id);
+    }
+  });
+
+  it("expects something or nothing, never both, and never the listener itself", () => {
+    for (const { case: c, expected } of MANY) {
+      expect(Boolean(expected.none), c.id).toBe(expected.any === undefined);
+      if (expected.any) expect(expected.any.length, c.id).toBeGreaterThan(0);
+      expect(new Set(expected.referents).size, c.id).toBe(expected.referents?.length ?? 0);
+      if (c.npc?.id)
+        expect([...(expected.any ?? []), ...(expected.referents ?? [])], c.id).not.toContain(c.npc.id);
+    }
+  });
+
+  it("holds finite numbers, filled templates, messages oldest first", () => {
+    for (const { case: c } of MANY) {
+      expect(finiteNumbers(c), c.id).toBe(true);
+      for (const line of c.chat ?? []) {
+        expect(line.text, c.id).not.toMatch(/[{}]|undefined|null/);
+        expect(line.text.length, c.id).toBeGreaterThan(0);
+      }
+      const ages = (c.chat ?? []).map((l) => l.secondsAgo);
+      expect(ages, c.id).toEqual([...ages].sort((a, b) => b - a));
+      expect(c.entities.length, c.id).toBeLessThanOrEqual(34);
+    }
+  });
+
+  it("comes out the same for the same seed, whatever was drawn before", () => {
+    expect(sample(300)).toEqual(MANY.slice(0, 300));
+    const other = [...generateEpisodes({ seed: 12, count: 50, split: "train" })];
+    expect(other.map((e) => e.case.entities)).not.toEqual(MANY.slice(0, 50).map((e) => e.case.entities));
+  });
+});
+
+describe("splits", () => {
+  const labels = (episodes: readonly Episode[]) =>
+    new Set(
+      episodes.flatMap((e) =>
+        e.case.entities.filter((t) => t.kind === "prop" && t.size?.[0] !== 1).map((t) => t.label),
+      ),
+    );
+
+  it("share no noun, under any of its names", () => {
+    const names = (split: "train" | "val" | "test") => new Set(allNouns(split).flatMap((n) => n.names));
+    for (const other of ["val", "test"] as const)
+      expect(
+        [...names(other)].filter((n) => names("train").has(n)),
+        other,
+      ).toEqual([]);
+    const rooms = new Set(roomsOf("train").map((r) => r.label));
+    expect(roomsOf("test").filter((r) => rooms.has(r.label))).toEqual([]);
+  });
+
+  it("show held-out nouns in test that train never shows", () => {
+    const test = labels(sample(600, "test", ["named", "colour", "use", "sets"]));
+    const train = labels(sample(1500, "train", ["named", "colour", "use", "sets"]));
+    expect([...test].filter((l) => l !== undefined && train.has(l))).toEqual([]);
+    expect(test.size).toBeGreaterThan(40);
+  });
+
+  it("share no phrasing", () => {
+    for (const list of [...Object.values(askPhrases), ...Object.values(situationPhrases)]) {
+      if (!Array.isArray(list) || list.length < SHORTEST_SPLIT_LIST) continue;
+      const [train, val, test] = (["train", "val", "test"] as const).map((s) => part(list as string[], s));
+      expect(train!.length + val!.length + test!.length).toBe(list.length);
+      expect(new Set([...train!, ...val!, ...test!]).size).toBe(new Set(list).size);
+      expect(test!.length / list.length).toBeGreaterThanOrEqual(0.15);
+    }
+  });
+});
+
+describe("words agree with the scene", () => {
+  const only = (kind: string, count = 250) => sample(count, "train", [kind]);
+
+  /** Target and all that its noun, or else "thing", could mean; null where a slip hides the noun. */
+  function rivals(episode: Episode): { target: CaseEntity; rest: CaseEntity[]; text: string } | null {
+    const c = episode.case;
+    const text = textOf(c);
+    const target = c.entities.find((e) => e.id === episode.expected.any?.[0])!;
+    const props = c.entities
+      .filter((e) => e.size === undefined || !(e.description ?? "").match(/^(a )?(man|woman|person)/i))
+      .filter((e) => !/npc|player/.test(e.kind ?? "prop"));
+    const names = [target.label ?? "", ...(target.names ?? [])].filter((n) => n && text.includes(n));
+    const generic = /\b(thing|one|object|item|piece)\b/.test(text);
+    if (names.length === 0 && !generic) return null;
+    const rest = props.filter(
+      (e) =>
+        e !== target &&
+        (names.length === 0 || [e.label, ...(e.names ?? [])].some((n) => n && names.includes(n))),
+    );
+    return { target, rest, text };
+  }
+
+  function seen(c: FocusCase, e: CaseEntity) {
+    const yaw = yawOf(c.viewer!.forward);
+    const dx = e.position[0] - c.viewer!.position[0];
+    const dz = e.position[2] - c.viewer!.position[2];
+    return { right: dx * Math.cos(yaw) - dz * Math.sin(yaw), ahead: dx * Math.sin(yaw) + dz * Math.cos(yaw) };
+  }
+
+  it("leftmost is leftmost, nearest is nearest, behind is behind", () => {
+    let checked = 0;
+    for (const episode of only("viewerPlace", 400)) {
+      const found = episode.case.entities.some((e) => e.kind === undefined) ? null : rivals(episode);
+      if (!found) continue;
+      const { target, rest, text } = found;
+      const c = episode.case;
+      const at = (e: CaseEntity) => seen(c, e);
+      const far = (e: CaseEntity) => Math.hypot(at(e).right, at(e).ahead);
+      const message = `${c.id}: ${text}`;
+      checked++;
+      if (/leftmost|far left|furthest to the left/.test(text))
+        for (const r of rest) expect(at(target).right, message).toBeLessThan(at(r).right);
+      else if (/rightmost|far right|furthest to the right/.test(text))
+        for (const r of rest) expect(at(target).right, message).toBeGreaterThan(at(r).right);
+      else if (/nearest|closest/.test(text))
+        for (const r of rest) expect(far(target), message).toBeLessThan(far(r) + 0.9);
+      else if (/furthest|farthest|distant/.test(text))
+        for (const r of rest) expect(far(target), message).toBeGreaterThan(far(r) - 0.9);
+      else if (/behind me|in my back|at my back/.test(text))
+        expect(at(target).ahead, message).toBeLessThan(0);
+      else if (/highest|up there/.test(text))
+        for (const r of rest) expect(target.position[1], message).toBeGreaterThan(r.position[1]);
+      else if (/lowest|down there/.test(text))
+        for (const r of rest) expect(target.position[1], message).toBeLessThan(r.position[1]);
+      else checked--;
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+
+  it("north is +z and east is +x", () => {
+    const sides = { north: [2, 1], south: [2, -1], east: [0, 1], west: [0, -1] } as const;
+    let checked = 0;
+    for (const episode of only("compass")) {
+      const found = rivals(episode);
+      const word = (["north", "south", "east", "west"] as const).find((w) =>
+        textOf(episode.case).includes(w),
+      );
+      if (!found || !word) continue;
+      const [axis, sign] = sides[word];
+      for (const r of found.rest)
+        expect(found.target.position[axis] * sign, episode.case.id).toBeGreaterThan(r.position[axis] * sign);
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+
+  it("second from the left has one thing to its left", () => {
+    const order = ["first", "second", "third", "fourth"];
+    let checked = 0;
+    for (const episode of only("ordinal")) {
+      const found = rivals(episode);
+      const match = /(first|second|third|fourth) .*from the (left|right)/.exec(textOf(episode.case));
+      if (!found || !match) continue;
+      const sign = match[2] === "left" ? 1 : -1;
+      const x = (e: CaseEntity) => seen(episode.case, e).right * sign;
+      expect(found.rest.filter((r) => x(r) < x(found.target)).length, episode.case.id).toBe(
+        order.indexOf(match[1]!),
+      );
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(50);
+  });
+
+  it("a plain colour word fits the target better than any rival", () => {
+    const rgb = (hex: string) => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+    const off = (a: string, b: string) => Math.hypot(...rgb(a).map((v, i) => v - rgb(b)[i]!));
+    let checked = 0;
+    for (const episode of only("colour")) {
+      const found = rivals(episode);
+      const named = COLOURS.filter(
+        (k) => !["amber", "orange"].includes(k.name) && new RegExp(`the ${k.name} `).test(found?.text ?? ""),
+      )[0];
+      if (!found || !named) continue;
+      for (const r of found.rest)
+        expect(off(found.target.colour!, named.hex[0]!), `${episode.case.id}: ${found.text}`).toBeLessThan(
+          off(r.colour!, named.hex[0]!),
+        );
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(50);
+  });
+
+  it("a referent set named by one block colour holds exactly the blocks of that colour", () => {
+    let checked = 0;
+    for (const { case: c, expected } of only("blocks", 600)) {
+      const match =
+        /(?:^|, | )\w+ (?:all|every|each)(?: of)?(?: the)? (red|green|blue) (?:block|cube)s?\.?$/.exec(
+          textOf(c),
+        );
+      if (!match || /( and | then |\. |except|facing|but|not)/.test(textOf(c))) continue;
+      const hex = { red: "#d02020", green: "#30a030", blue: "#2050d0" }[match[1] as "red" | "green" | "blue"];
+      expect([...expected.referents!].sort()).toEqual(
+        c.entities
+          .filter((e) => e.colour === hex)
+          .map((e) => e.id)
+          .sort(),
+      );
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(10);
+  });
+});
+
+describe("the mixture", () => {
+  it("draws every kind, none above a sixth", () => {
+    for (const [kind] of KINDS) expect(sample(1, "train", [kind]).length, kind).toBe(1);
+    const counts = new Map<string, number>();
+    for (const e of MANY) counts.set(e.expected.kind, (counts.get(e.expected.kind) ?? 0) + 1);
+    for (const [kind, n] of counts) expect(n / MANY.length, kind).toBeLessThan(1 / 6);
+    expect(counts.size).toBeGreaterThan(45);
+  });
+
+  it("makes no phrasing of a last line common", () => {
+    const counts = new Map<string, number>();
+    for (const e of MANY) if (e.case.chat) counts.set(textOf(e.case), (counts.get(textOf(e.case)) ?? 0) + 1);
+    expect(Math.max(...counts.values()) / MANY.length).toBeLessThan(0.01);
+  });
+
+  it("is not solved by any simple rule", () => {
+    const rows: Record<string, string> = {};
+    for (const [name, rule] of Object.entries(RULES)) {
+      const right = MANY.filter(({ case: c, expected }) => {
+        const id = rule(c);
+        return expected.none ? id === null : id !== null && expected.any!.includes(id);
+      }).length;
+      rows[name] = (right / MANY.length).toFixed(3);
+      expect(right / MANY.length, name).toBeLessThan(0.45);
+    }
+    console.log("simple rules, share right:", JSON.stringify(rows));
+  });
+});
