@@ -18,7 +18,7 @@ export async function observeCase(
 ): Promise<Percepts> {
   const staged = await stageCase(engine, focusCase, options);
   try {
-    const percepts = options.sight === "frame" ? await perceiveFrame(staged) : perceive(staged);
+    const percepts = options.sight === "frame" ? await perceiveFrame(staged) : perceiveUndrawn(staged);
     return {
       ...percepts,
       // The frame may be taken from elsewhere than the viewer's eyes.
@@ -29,6 +29,13 @@ export async function observeCase(
   } finally {
     staged.dispose();
   }
+}
+
+/** Nothing is drawn, so no shader needs to be made: places are all that counts. */
+function perceiveUndrawn({ scene, perception }: StagedCase): Percepts {
+  for (const node of [...scene.transformNodes, ...scene.meshes]) node.computeWorldMatrix(true);
+  perception.update(0);
+  return perception.percepts();
 }
 
 function perceive({ scene, perception }: StagedCase): Percepts {
