@@ -1,6 +1,8 @@
+import { createServer as createHttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
-import { createServer, type ViteDevServer } from "vite";
+import { createServer } from "vite";
 import { CHROMIUM_FLAGS, ensureChromium } from "../../scripts/chromium.mjs";
 import type { CaseObserver, Observed } from "./caseObserver.js";
 import { unpackPercepts } from "./packPercepts.js";
@@ -15,7 +17,7 @@ export class FrameObserver implements CaseObserver {
   readonly batch = 8;
 
   private constructor(
-    private readonly server: ViteDevServer,
+    private readonly server: PageServer,
     private readonly browser: Browser,
     private readonly page: Page,
     private readonly withholdNames: boolean,
@@ -32,7 +34,7 @@ export class FrameObserver implements CaseObserver {
         throw error;
       });
     try {
-      return new FrameObserver(server, browser, await openPage(browser, server), withholdNames);
+      return new FrameObserver(server, browser, await openPage(browser, server.address), withholdNames);
     } catch (error) {
       await browser.close();
       await server.close();
@@ -54,8 +56,14 @@ export class FrameObserver implements CaseObserver {
   }
 }
 
-function servePage(): Promise<ViteDevServer> {
-  return createServer({
+interface PageServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** In middleware mode: a Vite that listens by itself reads standard input, and ends with it. */
+async function servePage(): Promise<PageServer> {
+  const vite = await createServer({
     root: ROOT,
     configFile: false,
     appType: "custom",
@@ -68,29 +76,30 @@ function servePage(): Promise<ViteDevServer> {
       exclude: ["@babylonjs/core", "onnxruntime-web"],
     },
     resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "development"] },
-    server: { host: "127.0.0.1", port: 0, hmr: false, ws: false, watch: null },
-    plugins: [
-      {
-        name: "frame-page",
-        configureServer(server) {
-          server.middlewares.use("/frames", (_request, response) => {
-            response.setHeader("Content-Type", "text/html");
-            response.end(HTML);
-          });
-        },
-      },
-    ],
-  }).then((server) => server.listen());
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  });
+  const http = createHttpServer((request, response) => {
+    if (request.url !== "/frames") return vite.middlewares(request, response);
+    response.setHeader("Content-Type", "text/html");
+    response.end(HTML);
+  });
+  await new Promise<void>((listening) => http.listen(0, "127.0.0.1", listening));
+  return {
+    address: `http://127.0.0.1:${(http.address() as AddressInfo).port}/frames`,
+    close: async () => {
+      http.closeAllConnections();
+      http.close();
+      await vite.close();
+    },
+  };
 }
 
-async function openPage(browser: Browser, server: ViteDevServer): Promise<Page> {
-  const address = server.httpServer?.address();
-  if (!address || typeof address === "string") throw new Error("the page for frames could not be served");
+async function openPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
   const said: string[] = [];
   page.on("pageerror", (error) => said.push(error.message));
   page.on("console", (line) => line.type() === "error" && said.push(line.text()));
-  await page.goto(`http://127.0.0.1:${address.port}/frames`);
+  await page.goto(address);
   try {
     await page.waitForFunction(() => "observeCases" in globalThis, null, { timeout: START_MILLISECONDS });
   } catch (error) {
