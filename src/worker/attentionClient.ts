@@ -99,7 +99,7 @@ export class AttentionClient {
     }
   }
 
-  /** For tests of recovery: makes the worker crash or hang in earnest. */
+  /** For tests of recovery: makes the worker crash, hang or lose its GPU in earnest. */
   async simulateFault(kind: Fault): Promise<void> {
     await this.connection?.call(this.patience(), (remote) => remote.fault(kind)).catch(() => undefined);
   }

@@ -85,6 +85,11 @@ export class ModelService implements AttentionService {
     });
   }
 
+  /** For tests: what a driver reset does to a model on WebGPU. */
+  destroyDevice(): void {
+    this.running?.destroyDevice();
+  }
+
   private watch(device: GPUDevice | null): void {
     void device?.lost.then(({ message, reason }) => {
       if (!this.disposed) this.host.deviceLost(message || reason);
@@ -125,6 +130,10 @@ class Running {
     } catch (error) {
       throw this.failed ?? badPercepts(error);
     }
+  }
+
+  destroyDevice(): void {
+    this.chosen.device?.destroy();
   }
 
   async dispose(): Promise<void> {

@@ -47,8 +47,8 @@ export interface AttentionService {
   dispose(): Promise<void>;
 }
 
-/** For tests of what follows: an error nobody catches, or a worker that never answers again. */
-export type Fault = "crash" | "hang";
+/** For tests of what follows: an error nobody catches, a worker that never answers again, a GPU that goes away. */
+export type Fault = "crash" | "hang" | "device-lost";
 
 /** What the worker exposes beyond the service. */
 export interface WorkerService extends AttentionService {

@@ -18,15 +18,16 @@ function serve(): void {
     start: (options) => service.start(options),
     decide: (percepts) => service.decide(percepts),
     dispose: () => service.dispose(),
-    fault: async (kind) => fail(kind),
+    fault: async (kind) => fail(kind, service),
   };
   expose(exposed);
   post({ type: "listening" });
 }
 
 /** After the answer has gone out, so that the fault is met as a real one is: out of the blue. */
-function fail(kind: Fault): void {
+function fail(kind: Fault, service: ModelService): void {
   setTimeout(() => {
+    if (kind === "device-lost") return service.destroyDevice();
     if (kind === "crash") throw new Error("simulated crash of the attention worker");
     for (;;);
   });

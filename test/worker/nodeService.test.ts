@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ModelError } from "../../src/model/manifest.js";
+import { createNodeService } from "../../src/worker/nodeService.js";
+import { BAD_PERCEPTS } from "../../src/worker/protocol.js";
+import { sampleMoment } from "../../src/worker/sampleMoment.js";
+import { moment } from "../model/percepts.js";
+import { modelFolder } from "./modelFolder.js";
+
+const service = createNodeService();
+const ready = await service.start({ backend: "wasm" });
+afterAll(() => service.dispose());
+
+describe("the attention service in Node, on the shipped model", () => {
+  it("runs on WASM, says how fast, and how large the model is", () => {
+    expect(ready.backend).toBe("wasm");
+    expect(ready.measured.wasm).toBeGreaterThan(0);
+    expect(ready.modelBytes).toBeLessThan(12e6);
+  });
+
+  it("returns a distribution for each NPC, in their order", async () => {
+    const sample = sampleMoment();
+    const { focuses, timings } = await service.decide(sample);
+    expect(focuses.map((focus) => focus.npc)).toEqual(sample.npcs.map((npc) => npc.id));
+    for (const { entities, nothing, source } of focuses) {
+      expect(source).toBe("model");
+      expect(entities.reduce((sum, [, p]) => sum + p, nothing)).toBeCloseTo(1, 4);
+    }
+    expect(timings.total).toBeCloseTo(timings.encode + timings.run, 6);
+  });
+
+  it("takes calls made at once one after the other, each with its own answer", async () => {
+    const sample = sampleMoment();
+    const halves = [sample.npcs.slice(0, 4), sample.npcs.slice(4)];
+    const decisions = await Promise.all(halves.map((npcs) => service.decide({ ...sample, npcs })));
+    expect(decisions.map(({ focuses }) => focuses.map((focus) => focus.npc))).toEqual(
+      halves.map((npcs) => npcs.map((npc) => npc.id)),
+    );
+  });
+
+  it("has nothing to say of a moment without NPCs", async () => {
+    expect((await service.decide(moment())).focuses).toEqual([]);
+  });
+
+  it("refuses a frame of another size by name, and is well afterwards", async () => {
+    const frame = { pixels: new Uint8Array(12), ids: new Int16Array(128 * 72) };
+    const refused = service.decide({ ...sampleMoment(), frame });
+    await expect(refused).rejects.toMatchObject({ name: BAD_PERCEPTS });
+    await expect(refused).rejects.toThrow('"frame.pixels" must be 256 × 144 RGBA, got 12 bytes');
+    expect((await service.decide(sampleMoment())).focuses).toHaveLength(8);
+  });
+});
+
+describe("a model that is not as the manifest says", () => {
+  const start = (manifestUrl: string) => createNodeService().start({ backend: "wasm", manifestUrl });
+
+  it("is accepted from another folder if it is whole", async () => {
+    const other = createNodeService();
+    const { backend } = await other.start({ backend: "wasm", manifestUrl: modelFolder().manifestUrl });
+    expect(backend).toBe("wasm");
+    await other.dispose();
+  });
+
+  it("names a file that is missing", async () => {
+    const folder = modelFolder();
+    folder.remove("attention.onnx");
+    await expect(start(folder.manifestUrl)).rejects.toThrow(/model file "attention.onnx" .*can't be read/);
+    await expect(start(folder.manifestUrl)).rejects.toBeInstanceOf(ModelError);
+  });
+
+  it("names a missing manifest", async () => {
+    const folder = modelFolder();
+    folder.remove("manifest.json");
+    await expect(start(folder.manifestUrl)).rejects.toThrow(/"manifest.json" .*can't be read/);
+  });
+
+  it("refuses a file of which one bit is another, before the runtime sees it", async () => {
+    const folder = modelFolder();
+    const bytes = folder.read("attention.onnx");
+    bytes[1000] ^= 1;
+    folder.write("attention.onnx", bytes);
+    await expect(start(folder.manifestUrl)).rejects.toThrow(
+      /"attention.onnx" .*expected SHA-256 \w{64}, got \w{64}/,
+    );
+  });
+
+  it("refuses a file that was cut off", async () => {
+    const folder = modelFolder();
+    folder.write("words.bin", folder.read("words.bin").subarray(0, 100));
+    await expect(start(folder.manifestUrl)).rejects.toThrow(/"words.bin" .*expected \d+ bytes, got 100/);
+  });
+
+  it("tells a web page from a manifest", async () => {
+    const folder = modelFolder();
+    folder.write("manifest.json", "<!doctype html>");
+    await expect(start(folder.manifestUrl)).rejects.toThrow('expected JSON, got "<!doctype html>"');
+  });
+});
+
+describe("life of a service", () => {
+  let other: ReturnType<typeof createNodeService>;
+  beforeAll(() => {
+    other = createNodeService();
+  });
+
+  it("decides nothing before start", async () => {
+    await expect(other.decide(moment())).rejects.toThrow("not started");
+  });
+
+  it("is disposed twice without harm, and starts no more", async () => {
+    await other.dispose();
+    await other.dispose();
+    await expect(other.start({ backend: "wasm" })).rejects.toThrow("started once");
+  });
+});
