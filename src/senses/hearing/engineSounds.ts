@@ -8,8 +8,8 @@ import { EngineSound } from "./engineSound.js";
 
 interface Attachment {
   readonly engine: AudioEngineV2;
-  readonly added: { remove(): void };
-  readonly removed: { remove(): void };
+  readonly added: { remove(defer?: boolean): void };
+  readonly removed: { remove(defer?: boolean): void };
 }
 
 /** All sounds of the audio engines that are listened to, each with its tap. */
@@ -49,8 +49,8 @@ export class EngineSounds {
   private detach(engine: AudioEngineV2): void {
     const at = this.attachments.findIndex((attachment) => attachment.engine === engine);
     for (const { added, removed } of this.attachments.splice(at, 1)) {
-      added.remove();
-      removed.remove();
+      added.remove(true);
+      removed.remove(true);
     }
     for (const source of [...this.bySource.keys()]) if (source.engine === engine) this.remove(source);
   }

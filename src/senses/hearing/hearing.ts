@@ -33,7 +33,7 @@ export class Hearing {
   private readonly removal;
   private readonly warned = new Set<string>();
   private lockedSince: number | null = null;
-  private capturedAt = Number.NEGATIVE_INFINITY;
+  private dueAt = Number.NEGATIVE_INFINITY;
   private wasUnlocked = false;
   private disposed = false;
 
@@ -95,9 +95,10 @@ export class Hearing {
     this.described.expire(now);
     const running = this.followEngines(now);
     if (running) for (const sound of this.engineSounds.all) sound.follow(now);
-    // Half a frame of slack, so that 8 Hz at 60 frames a second does not become 7.5.
-    if (now - this.capturedAt < 1 / this.options.rateHz - 0.008) return;
-    this.capturedAt = now;
+    if (now < this.dueAt) return;
+    // From when it was due, not from when it was done: 8 Hz stays 8 Hz at any frame rate.
+    const period = 1 / this.options.rateHz;
+    this.dueAt = this.dueAt + period > now ? this.dueAt + period : now + period;
     if (running) for (const sound of this.engineSounds.all) this.captureEngine(sound, now);
     for (const active of this.described.all) this.captureDescribed(active, now);
   }
@@ -129,13 +130,14 @@ export class Hearing {
       const distance = distanceBetween(ears, position);
       // What is inaudible without walls needs no ray.
       if (earLevel(levelDb, distance, 0) <= 0) return 0;
-      return earLevel(levelDb, distance, this.occlusion.walls(ears, position));
+      return earLevel(levelDb, distance, this.occlusion.between(ears, position));
     });
   }
 
   dispose(): void {
     this.disposed = true;
-    this.removal.remove();
+    // Deferred: taken out at once, an observer makes hasObservers() true for ever (Babylon 9.35).
+    this.removal.remove(true);
     this.engineSounds.dispose();
     this.described.dispose();
     this.occlusion.clear();

@@ -1,18 +1,14 @@
-import { Ray } from "@babylonjs/core/Culling/ray.js";
-import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
-import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { EntityRegistry } from "../../world/entityRegistry.js";
 import type { Triple } from "../../world/vector.js";
-import { MAX_WALLS_DB, WALL_DB } from "./earLevel.js";
+import { distanceBetween, MAX_WALLS_DB, WALL_DB } from "./earLevel.js";
 import type { ResolvedHearingOptions } from "./hearingOptions.js";
+import { Walls } from "./walls.js";
 
 /** Ends of a path within one cell of this size share an answer, metres. */
 const CELL = 0.5;
 /** An answer older than this is asked for again, seconds: doors open. */
 const MAX_AGE = 2;
-/** The list of occluders is made anew so often, seconds. */
-const OCCLUDERS_AGE = 1;
 /** More paths than this are not remembered. */
 const MAX_PATHS = 4096;
 /** A ray stops so far before the source, which may touch the floor or its pedestal, metres. */
@@ -21,8 +17,8 @@ const SOURCE_CLEARANCE = 0.3;
 const ENOUGH_WALLS = Math.ceil(MAX_WALLS_DB / WALL_DB);
 
 interface Path {
-  walls: number;
-  at: number;
+  readonly walls: number;
+  readonly at: number;
 }
 
 /**
@@ -32,23 +28,21 @@ interface Path {
  */
 export class Occlusion {
   private readonly paths = new Map<string, Path>();
-  private occluders: AbstractMesh[] = [];
-  private occludersAt = Number.NEGATIVE_INFINITY;
+  private readonly walls: Walls;
   private raysLeft: number;
   private now = 0;
-  private readonly ray = new Ray(Vector3.Zero(), Vector3.Forward(), 1);
 
   constructor(
-    private readonly scene: Scene,
-    private readonly entities: EntityRegistry,
+    scene: Scene,
+    entities: EntityRegistry,
     private readonly options: ResolvedHearingOptions,
   ) {
     this.raysLeft = options.raysPerUpdate;
-  }
-
-  /** Rays cast since the last update, for a look at the cost. */
-  get raysCast(): number {
-    return this.options.raysPerUpdate - this.raysLeft;
+    this.walls = new Walls(
+      scene,
+      options.isOccluder ??
+        ((mesh) => mesh.isPickable && mesh.isVisible && mesh.isEnabled() && !entities.of(mesh)),
+    );
   }
 
   update(now: number): void {
@@ -58,14 +52,15 @@ export class Occlusion {
   }
 
   /** How many walls are between, 0..2. Both places are finite. */
-  walls(ears: Triple, source: Triple): number {
+  between(ears: Triple, source: Triple): number {
     if (!this.options.occlusion) return 0;
     const key = `${cell(ears)};${cell(source)}`;
     const path = this.paths.get(key);
     if (path && this.now - path.at <= MAX_AGE) return path.walls;
     if (this.raysLeft < 1) return path?.walls ?? 0;
     this.raysLeft--;
-    const walls = this.cast(ears, source);
+    const reach = 1 - SOURCE_CLEARANCE / distanceBetween(ears, source);
+    const walls = reach > 0 ? this.walls.between(ears, source, reach, ENOUGH_WALLS, this.now) : 0;
     this.paths.set(key, { walls, at: this.now });
     return walls;
   }
@@ -73,37 +68,7 @@ export class Occlusion {
   /** Forgets everything, for a scene that has changed at once. */
   clear(): void {
     this.paths.clear();
-    this.occluders = [];
-    this.occludersAt = Number.NEGATIVE_INFINITY;
-  }
-
-  private cast(ears: Triple, source: Triple): number {
-    const { ray } = this;
-    ray.origin.set(...ears);
-    ray.direction.set(source[0] - ears[0], source[1] - ears[1], source[2] - ears[2]);
-    const length = ray.direction.length() - SOURCE_CLEARANCE;
-    if (length <= 0) return 0;
-    ray.direction.normalize();
-    ray.length = length;
-    let walls = 0;
-    for (const mesh of this.currentOccluders()) {
-      if (mesh.isDisposed() || !ray.intersectsMesh(mesh, true).hit) continue;
-      if (++walls >= ENOUGH_WALLS) break;
-    }
-    return walls;
-  }
-
-  private currentOccluders(): readonly AbstractMesh[] {
-    if (this.now - this.occludersAt > OCCLUDERS_AGE) {
-      const isOccluder = this.options.isOccluder ?? ((mesh) => this.isWall(mesh));
-      this.occluders = this.scene.meshes.filter((mesh) => mesh.getTotalVertices() > 0 && isOccluder(mesh));
-      this.occludersAt = this.now;
-    }
-    return this.occluders;
-  }
-
-  private isWall(mesh: AbstractMesh): boolean {
-    return mesh.isPickable && mesh.isVisible && mesh.isEnabled() && !this.entities.of(mesh);
+    this.walls.forget();
   }
 }
 
