@@ -1,9 +1,9 @@
 import "@fontsource-variable/figtree/index.css";
 import "@fontsource-variable/fraunces/index.css";
-import { startEngine } from "./engine.js";
 import { PersonAnimator } from "./art/people/animate.js";
 import { ADA, MINA, TEO } from "./art/people/looks.js";
 import { buildPerson } from "./art/people/person.js";
+import { startEngine } from "./engine.js";
 import { openMuseum } from "./museum.js";
 import { Player } from "./player/player.js";
 import { readSettings } from "./settings.js";
@@ -23,7 +23,9 @@ people[2]!.root.position.set(-0.1, 0, 4.0);
 people[2]!.root.rotation.y = Math.PI;
 for (const person of people) museum.castShadow(person.meshes);
 const animators = people.map((person, i) => new PersonAnimator(person, false, i * 2));
-museum.scene.onBeforeRenderObservable.add(() => { for (const a of animators) a.step(engine.getDeltaTime() / 1000); });
+museum.scene.onBeforeRenderObservable.add(() => {
+  for (const a of animators) a.step(engine.getDeltaTime() / 1000);
+});
 Object.assign(window, { people, museum: { ...museum, player, kind } });
 await museum.scene.whenReadyAsync();
 engine.runRenderLoop(() => museum.scene.render());

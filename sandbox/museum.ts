@@ -1,14 +1,14 @@
+import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
+import { ImageProcessingConfiguration } from "@babylonjs/core/Materials/imageProcessingConfiguration.js";
+import { Color4 } from "@babylonjs/core/Maths/math.color.js";
 import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import { Scene } from "@babylonjs/core/scene.js";
-import { Color4 } from "@babylonjs/core/Maths/math.color.js";
-import { ImageProcessingConfiguration } from "@babylonjs/core/Materials/imageProcessingConfiguration.js";
-import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import { type Building, buildMuseum } from "./art/building.js";
 import { buildExhibits, type Exhibit } from "./art/exhibits/exhibits.js";
 import { type Lights, lightMuseum } from "./art/light.js";
 import { Materials } from "./art/materials.js";
 import { hangPaintings } from "./art/paintings.js";
-import { setStanchions, type Stanchion } from "./art/stanchions.js";
+import { type Stanchion, setStanchions } from "./art/stanchions.js";
 import { animateTurnings } from "./art/turnings.js";
 import { type Obstacle, obstaclesOf } from "./player/obstacles.js";
 import type { Settings } from "./settings.js";
@@ -26,7 +26,11 @@ export interface Museum {
 }
 
 /** The whole building with its pieces, lit. Nobody in it yet. `progress`: 0..1. */
-export async function openMuseum(engine: AbstractEngine, settings: Settings, progress: (share: number) => void): Promise<Museum> {
+export async function openMuseum(
+  engine: AbstractEngine,
+  settings: Settings,
+  progress: (share: number) => void,
+): Promise<Museum> {
   const scene = new Scene(engine);
   scene.clearColor = new Color4(0.02, 0.018, 0.016, 1);
   scene.skipPointerMovePicking = true;
@@ -46,7 +50,10 @@ export async function openMuseum(engine: AbstractEngine, settings: Settings, pro
   await breathe(0.8);
   const paintings = hangPaintings(scene, materials);
   const stanchions = setStanchions(scene, materials);
-  animateTurnings(scene, exhibits.flatMap((exhibit) => exhibit.turnings));
+  animateTurnings(
+    scene,
+    exhibits.flatMap((exhibit) => exhibit.turnings),
+  );
   const castShadow = (meshes: readonly AbstractMesh[]) => {
     for (const mesh of meshes) {
       mesh.receiveShadows = true;
@@ -56,10 +63,24 @@ export async function openMuseum(engine: AbstractEngine, settings: Settings, pro
   castShadow(building.solid);
   castShadow(standing(scene, exhibits));
   castShadow(stanchions.flatMap((stanchion) => stanchion.node.getChildMeshes()));
-  for (const mesh of [...building.shell, ...paintings.flatMap((p) => p.getChildMeshes()), building.floor]) mesh.receiveShadows = true;
-  freeze(scene, building, paintings.flatMap((p) => p.getChildMeshes()));
+  for (const mesh of [...building.shell, ...paintings.flatMap((p) => p.getChildMeshes()), building.floor])
+    mesh.receiveShadows = true;
+  freeze(
+    scene,
+    building,
+    paintings.flatMap((p) => p.getChildMeshes()),
+  );
   await breathe(1);
-  return { scene, materials, building, exhibits, stanchions, lights, obstacles: obstaclesOf(exhibits), castShadow };
+  return {
+    scene,
+    materials,
+    building,
+    exhibits,
+    stanchions,
+    lights,
+    obstacles: obstaclesOf(exhibits),
+    castShadow,
+  };
 }
 
 function tone(image: ImageProcessingConfiguration): void {
@@ -72,7 +93,9 @@ function tone(image: ImageProcessingConfiguration): void {
 /** Pieces and their stands, without labels and contact shadows. */
 function standing(scene: Scene, exhibits: readonly Exhibit[]): AbstractMesh[] {
   const pieces = exhibits.flatMap((exhibit) => exhibit.node.getChildMeshes());
-  const stands = exhibits.flatMap((exhibit) => scene.getTransformNodeByName(`${exhibit.entry.id} stand`)?.getChildMeshes() ?? []);
+  const stands = exhibits.flatMap(
+    (exhibit) => scene.getTransformNodeByName(`${exhibit.entry.id} stand`)?.getChildMeshes() ?? [],
+  );
   return [...pieces, ...stands.filter((mesh) => !/label|contact/.test(mesh.material?.name ?? ""))];
 }
 

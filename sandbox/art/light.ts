@@ -6,8 +6,8 @@ import { RawCubeTexture } from "@babylonjs/core/Materials/Textures/rawCubeTextur
 import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
-import { ToHalfFloat } from "@babylonjs/core/Misc/halfFloat.js";
 import { CubeMapToSphericalPolynomialTools } from "@babylonjs/core/Misc/HighDynamicRange/cubemapToSphericalPolynomial.js";
+import { ToHalfFloat } from "@babylonjs/core/Misc/halfFloat.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { LENGTH, ROOM_WIDTH } from "./plan.js";
 
@@ -17,13 +17,35 @@ export function roomReflections(scene: Scene): RawCubeTexture {
   const faces = FACES.map((face) => paintFace(size, face));
   const half = faces.map((face) => Uint16Array.from(face, ToHalfFloat));
   const cube = new RawCubeTexture(
-    scene, half, size, Constants.TEXTUREFORMAT_RGBA, Constants.TEXTURETYPE_HALF_FLOAT, true, false, Texture.TRILINEAR_SAMPLINGMODE,
+    scene,
+    half,
+    size,
+    Constants.TEXTUREFORMAT_RGBA,
+    Constants.TEXTURETYPE_HALF_FLOAT,
+    true,
+    false,
+    Texture.TRILINEAR_SAMPLINGMODE,
   );
   cube.gammaSpace = false;
-  const [right, left, up, down, front, back] = faces as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  const [right, left, up, down, front, back] = faces as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
   cube.sphericalPolynomial = CubeMapToSphericalPolynomialTools.ConvertCubeMapToSphericalPolynomial({
-    size, right, left, up, down, front, back,
-    format: Constants.TEXTUREFORMAT_RGBA, type: Constants.TEXTURETYPE_FLOAT, gammaSpace: false,
+    size,
+    right,
+    left,
+    up,
+    down,
+    front,
+    back,
+    format: Constants.TEXTUREFORMAT_RGBA,
+    type: Constants.TEXTURETYPE_FLOAT,
+    gammaSpace: false,
   });
   return cube;
 }

@@ -5,7 +5,7 @@ import type { Materials } from "./materials.js";
 import { LENGTH, ROOM_WIDTH, ROOMS } from "./plan.js";
 import { seededRandom } from "./random.js";
 import { Modeller } from "./shapes.js";
-import { blotches, painted, type Painter } from "./textures.js";
+import { blotches, type Painter, painted } from "./textures.js";
 
 interface Hung {
   readonly name: string;
@@ -20,10 +20,38 @@ const WALL_X = ROOM_WIDTH / 2 - 0.03;
 
 const HUNG: readonly Hung[] = [
   { name: "evening at sea", width: 3.2, height: 1.7, at: [0, 2.75, LENGTH - 0.04], turn: 0, paint: seascape },
-  { name: "kiln at night", width: 1.5, height: 1.15, at: [WALL_X, 2.35, ROOMS[0]!.start + 7.2], turn: Math.PI / 2, paint: kiln },
-  { name: "hills in rain", width: 1.9, height: 1.2, at: [-WALL_X, 2.45, ROOMS[1]!.start + 4.5], turn: -Math.PI / 2, paint: hills },
-  { name: "moon over water", width: 1.3, height: 1.6, at: [WALL_X, 2.5, ROOMS[2]!.start + 7.2], turn: Math.PI / 2, paint: moon },
-  { name: "blue study", width: 1.3, height: 1.6, at: [-WALL_X, 2.5, ROOMS[2]!.start + 7.2], turn: -Math.PI / 2, paint: moon },
+  {
+    name: "kiln at night",
+    width: 1.5,
+    height: 1.15,
+    at: [WALL_X, 2.35, ROOMS[0]!.start + 7.2],
+    turn: Math.PI / 2,
+    paint: kiln,
+  },
+  {
+    name: "hills in rain",
+    width: 1.9,
+    height: 1.2,
+    at: [-WALL_X, 2.45, ROOMS[1]!.start + 4.5],
+    turn: -Math.PI / 2,
+    paint: hills,
+  },
+  {
+    name: "moon over water",
+    width: 1.3,
+    height: 1.6,
+    at: [WALL_X, 2.5, ROOMS[2]!.start + 7.2],
+    turn: Math.PI / 2,
+    paint: moon,
+  },
+  {
+    name: "blue study",
+    width: 1.3,
+    height: 1.6,
+    at: [-WALL_X, 2.5, ROOMS[2]!.start + 7.2],
+    turn: -Math.PI / 2,
+    paint: moon,
+  },
 ];
 
 export function hangPaintings(scene: Scene, materials: Materials): TransformNode[] {
@@ -48,14 +76,27 @@ export function hangPaintings(scene: Scene, materials: Materials): TransformNode
   });
 }
 
-function fill(pen: CanvasRenderingContext2D, width: number, height: number, stops: readonly (readonly [number, string])[]): void {
+function fill(
+  pen: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  stops: readonly (readonly [number, string])[],
+): void {
   const gradient = pen.createLinearGradient(0, 0, 0, height);
   for (const [at, colour] of stops) gradient.addColorStop(at, colour);
   pen.fillStyle = gradient;
   pen.fillRect(0, 0, width, height);
 }
 
-function dabs(pen: CanvasRenderingContext2D, width: number, top: number, bottom: number, count: number, colours: readonly string[], seed: number): void {
+function dabs(
+  pen: CanvasRenderingContext2D,
+  width: number,
+  top: number,
+  bottom: number,
+  count: number,
+  colours: readonly string[],
+  seed: number,
+): void {
   const random = seededRandom(seed);
   for (let i = 0; i < count; i++) {
     const y = top + random() * (bottom - top);
@@ -63,14 +104,29 @@ function dabs(pen: CanvasRenderingContext2D, width: number, top: number, bottom:
     pen.fillStyle = colours[Math.floor(random() * colours.length)] ?? "#ffffff";
     pen.globalAlpha = 0.18 + random() * 0.3;
     pen.beginPath();
-    pen.ellipse(random() * width, y, 8 + near * 46 * random(), 1.2 + near * 4, (random() - 0.5) * 0.16, 0, 6.29);
+    pen.ellipse(
+      random() * width,
+      y,
+      8 + near * 46 * random(),
+      1.2 + near * 4,
+      (random() - 0.5) * 0.16,
+      0,
+      6.29,
+    );
     pen.fill();
   }
   pen.globalAlpha = 1;
 }
 
 function seascape(pen: CanvasRenderingContext2D, width: number, height: number): void {
-  fill(pen, width, height, [[0, "#34466b"], [0.28, "#8a6f86"], [0.46, "#e79a5c"], [0.55, "#f6cf87"], [0.56, "#7d6d74"], [1, "#12233c"]]);
+  fill(pen, width, height, [
+    [0, "#34466b"],
+    [0.28, "#8a6f86"],
+    [0.46, "#e79a5c"],
+    [0.55, "#f6cf87"],
+    [0.56, "#7d6d74"],
+    [1, "#12233c"],
+  ]);
   blotches(pen, width, height * 0.55, ["#ffd9a0", "#3c4a72", "#c96f5a"], 34, 41);
   pen.fillStyle = "#fff0c8";
   pen.beginPath();
@@ -85,8 +141,20 @@ function seascape(pen: CanvasRenderingContext2D, width: number, height: number):
 }
 
 function kiln(pen: CanvasRenderingContext2D, width: number, height: number): void {
-  fill(pen, width, height, [[0, "#0f1826"], [0.6, "#2a2230"], [0.75, "#3a2118"], [1, "#140d0a"]]);
-  const glow = pen.createRadialGradient(width * 0.5, height * 0.68, 4, width * 0.5, height * 0.68, width * 0.42);
+  fill(pen, width, height, [
+    [0, "#0f1826"],
+    [0.6, "#2a2230"],
+    [0.75, "#3a2118"],
+    [1, "#140d0a"],
+  ]);
+  const glow = pen.createRadialGradient(
+    width * 0.5,
+    height * 0.68,
+    4,
+    width * 0.5,
+    height * 0.68,
+    width * 0.42,
+  );
   glow.addColorStop(0, "#ffd27a");
   glow.addColorStop(0.16, "#f0792e");
   glow.addColorStop(0.5, "rgba(150,50,20,.5)");
@@ -105,21 +173,34 @@ function kiln(pen: CanvasRenderingContext2D, width: number, height: number): voi
 }
 
 function hills(pen: CanvasRenderingContext2D, width: number, height: number): void {
-  fill(pen, width, height, [[0, "#c9cfc4"], [1, "#e4dcc6"]]);
+  fill(pen, width, height, [
+    [0, "#c9cfc4"],
+    [1, "#e4dcc6"],
+  ]);
   const random = seededRandom(61);
   for (let layer = 0; layer < 6; layer++) {
     const base = height * (0.35 + layer * 0.12);
     pen.fillStyle = ["#9db0a8", "#83998f", "#6a8377", "#4f6a5d", "#385246", "#263a31"][layer] ?? "#263a31";
     pen.beginPath();
     pen.moveTo(0, height);
-    for (let i = 0; i <= 24; i++) pen.lineTo((i / 24) * width, base - Math.sin(i * 0.5 + layer * 2) * height * 0.07 - random() * height * 0.02);
+    for (let i = 0; i <= 24; i++)
+      pen.lineTo(
+        (i / 24) * width,
+        base - Math.sin(i * 0.5 + layer * 2) * height * 0.07 - random() * height * 0.02,
+      );
     pen.lineTo(width, height);
     pen.fill();
   }
 }
 
 function moon(pen: CanvasRenderingContext2D, width: number, height: number): void {
-  fill(pen, width, height, [[0, "#0c1428"], [0.5, "#2c4870"], [0.6, "#6f8fae"], [0.61, "#1c3350"], [1, "#081020"]]);
+  fill(pen, width, height, [
+    [0, "#0c1428"],
+    [0.5, "#2c4870"],
+    [0.6, "#6f8fae"],
+    [0.61, "#1c3350"],
+    [1, "#081020"],
+  ]);
   pen.fillStyle = "#f4ecd2";
   pen.beginPath();
   pen.arc(width * 0.4, height * 0.26, width * 0.11, 0, 6.29);

@@ -20,7 +20,14 @@ export interface Room {
 }
 
 const start = (n: number) => n * (ROOM_DEPTH + WALL);
-const room = (n: number, name: string, title: string, wall: string, pillars: Room["pillars"], benches: Room["benches"]): Room => ({
+const room = (
+  n: number,
+  name: string,
+  title: string,
+  wall: string,
+  pillars: Room["pillars"],
+  benches: Room["benches"],
+): Room => ({
   name,
   title,
   wall,
@@ -31,9 +38,41 @@ const room = (n: number, name: string, title: string, wall: string, pillars: Roo
 });
 
 export const ROOMS: readonly Room[] = [
-  room(0, "earth", "Earth & Fire", "#b0573c", [[-2.5, 5.9], [2.5, 5.9]], [[2.45, 2.6, Math.PI / 2]]),
-  room(1, "time", "Time & Tone", "#3f7a70", [[-2.5, 3.1], [2.5, 3.1], [-2.5, 6.3], [2.5, 6.3]], [[-2.3, 4.7, Math.PI / 2]]),
-  room(2, "sea", "Sea & Sky", "#3d588f", [[-2.5, 3.4], [2.5, 3.4]], [[2.2, 5.4, Math.PI / 2]]),
+  room(
+    0,
+    "earth",
+    "Earth & Fire",
+    "#b0573c",
+    [
+      [-2.5, 5.9],
+      [2.5, 5.9],
+    ],
+    [[2.45, 2.6, Math.PI / 2]],
+  ),
+  room(
+    1,
+    "time",
+    "Time & Tone",
+    "#3f7a70",
+    [
+      [-2.5, 3.1],
+      [2.5, 3.1],
+      [-2.5, 6.3],
+      [2.5, 6.3],
+    ],
+    [[-2.3, 4.7, Math.PI / 2]],
+  ),
+  room(
+    2,
+    "sea",
+    "Sea & Sky",
+    "#3d588f",
+    [
+      [-2.5, 3.4],
+      [2.5, 3.4],
+    ],
+    [[2.2, 5.4, Math.PI / 2]],
+  ),
 ];
 
 export const PILLAR_RADIUS = 0.27;

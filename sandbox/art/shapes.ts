@@ -1,4 +1,6 @@
 /** Babylon's builders with the few options that the exhibits use, in metres. */
+
+import type { Material } from "@babylonjs/core/Materials/material.js";
 import { Curve3 } from "@babylonjs/core/Maths/math.path.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { CreateBox } from "@babylonjs/core/Meshes/Builders/boxBuilder.js";
@@ -11,7 +13,6 @@ import { CreateTorus } from "@babylonjs/core/Meshes/Builders/torusBuilder.js";
 import { CreateTube } from "@babylonjs/core/Meshes/Builders/tubeBuilder.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
-import type { Material } from "@babylonjs/core/Materials/material.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 
 export type Point = readonly [number, number, number];
@@ -27,51 +28,130 @@ export class Modeller {
   ) {}
 
   box(size: Point, at: Point, material: Material, turn: Point = [0, 0, 0]): Mesh {
-    return this.put(CreateBox("box", { width: size[0], height: size[1], depth: size[2] }, this.scene), at, material, turn);
+    return this.put(
+      CreateBox("box", { width: size[0], height: size[1], depth: size[2] }, this.scene),
+      at,
+      material,
+      turn,
+    );
   }
 
   /** Along y. */
-  cylinder(radius: number | readonly [bottom: number, top: number], height: number, at: Point, material: Material, turn: Point = [0, 0, 0], sides = 24): Mesh {
+  cylinder(
+    radius: number | readonly [bottom: number, top: number],
+    height: number,
+    at: Point,
+    material: Material,
+    turn: Point = [0, 0, 0],
+    sides = 24,
+  ): Mesh {
     const [bottom, top] = typeof radius === "number" ? [radius, radius] : radius;
-    return this.put(CreateCylinder("cylinder", { diameterBottom: bottom * 2, diameterTop: top * 2, height, tessellation: sides }, this.scene), at, material, turn);
+    return this.put(
+      CreateCylinder(
+        "cylinder",
+        { diameterBottom: bottom * 2, diameterTop: top * 2, height, tessellation: sides },
+        this.scene,
+      ),
+      at,
+      material,
+      turn,
+    );
   }
 
   ball(radius: number | Point, at: Point, material: Material, turn: Point = [0, 0, 0], segments = 16): Mesh {
     const [x, y, z] = typeof radius === "number" ? [radius, radius, radius] : radius;
-    return this.put(CreateSphere("ball", { diameterX: x * 2, diameterY: y * 2, diameterZ: z * 2, segments }, this.scene), at, material, turn);
+    return this.put(
+      CreateSphere("ball", { diameterX: x * 2, diameterY: y * 2, diameterZ: z * 2, segments }, this.scene),
+      at,
+      material,
+      turn,
+    );
   }
 
   /** Part of a ball: `slice` 0..1 keeps that share from the top down. */
-  cap(radius: number | Point, slice: number, at: Point, material: Material, turn: Point = [0, 0, 0], segments = 16): Mesh {
+  cap(
+    radius: number | Point,
+    slice: number,
+    at: Point,
+    material: Material,
+    turn: Point = [0, 0, 0],
+    segments = 16,
+  ): Mesh {
     const [x, y, z] = typeof radius === "number" ? [radius, radius, radius] : radius;
-    const options = { diameterX: x * 2, diameterY: y * 2, diameterZ: z * 2, segments, slice, sideOrientation: Mesh.DOUBLESIDE };
+    const options = {
+      diameterX: x * 2,
+      diameterY: y * 2,
+      diameterZ: z * 2,
+      segments,
+      slice,
+      sideOrientation: Mesh.DOUBLESIDE,
+    };
     return this.put(CreateSphere("cap", options, this.scene), at, material, turn);
   }
 
   /** A ring around y. */
-  ring(radius: number, thickness: number, at: Point, material: Material, turn: Point = [0, 0, 0], sides = 40): Mesh {
-    return this.put(CreateTorus("ring", { diameter: radius * 2, thickness, tessellation: sides }, this.scene), at, material, turn);
+  ring(
+    radius: number,
+    thickness: number,
+    at: Point,
+    material: Material,
+    turn: Point = [0, 0, 0],
+    sides = 40,
+  ): Mesh {
+    return this.put(
+      CreateTorus("ring", { diameter: radius * 2, thickness, tessellation: sides }, this.scene),
+      at,
+      material,
+      turn,
+    );
   }
 
   /** Profile points [radius, height], turned around y. */
-  lathe(profile: readonly (readonly [number, number])[], at: Point, material: Material, sides = 40, smooth = true): Mesh {
+  lathe(
+    profile: readonly (readonly [number, number])[],
+    at: Point,
+    material: Material,
+    sides = 40,
+    smooth = true,
+  ): Mesh {
     const raw = profile.map(([r, y]) => new Vector3(r, y, 0));
     const shape = smooth && raw.length > 2 ? Curve3.CreateCatmullRomSpline(raw, 5, false).getPoints() : raw;
-    return this.put(CreateLathe("lathe", { shape, tessellation: sides, sideOrientation: Mesh.DOUBLESIDE }, this.scene), at, material);
+    return this.put(
+      CreateLathe("lathe", { shape, tessellation: sides, sideOrientation: Mesh.DOUBLESIDE }, this.scene),
+      at,
+      material,
+    );
   }
 
-  tube(path: readonly Point[], radius: number | ((share: number) => number), material: Material, smooth = true, sides = 10): Mesh {
+  tube(
+    path: readonly Point[],
+    radius: number | ((share: number) => number),
+    material: Material,
+    smooth = true,
+    sides = 10,
+  ): Mesh {
     const points = path.map(vector);
-    const line = smooth && points.length > 2 ? Curve3.CreateCatmullRomSpline(points, 8, false).getPoints() : points;
+    const line =
+      smooth && points.length > 2 ? Curve3.CreateCatmullRomSpline(points, 8, false).getPoints() : points;
     const options =
       typeof radius === "number"
         ? { path: line, radius, tessellation: sides, cap: Mesh.CAP_ALL }
-        : { path: line, radiusFunction: (i: number) => radius(i / (line.length - 1)), tessellation: sides, cap: Mesh.CAP_ALL };
+        : {
+            path: line,
+            radiusFunction: (i: number) => radius(i / (line.length - 1)),
+            tessellation: sides,
+            cap: Mesh.CAP_ALL,
+          };
     return this.put(CreateTube("tube", options, this.scene), [0, 0, 0], material);
   }
 
   disc(radius: number, at: Point, material: Material, turn: Point = [0, 0, 0]): Mesh {
-    return this.put(CreateDisc("disc", { radius, tessellation: 40, sideOrientation: Mesh.DOUBLESIDE }, this.scene), at, material, turn);
+    return this.put(
+      CreateDisc("disc", { radius, tessellation: 40, sideOrientation: Mesh.DOUBLESIDE }, this.scene),
+      at,
+      material,
+      turn,
+    );
   }
 
   /** Faces -z before it is turned. */

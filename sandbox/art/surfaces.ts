@@ -17,7 +17,16 @@ export function parquet(scene: Scene): DynamicTexture {
       pen.save();
       pen.translate(x, y);
       if (upright) pen.transform(0, 1, 1, 0, 0, 0);
-      grain(pen, 0, 0, Math.max(width, height), Math.min(width, height), 16, random() > 0.3 ? "#3a2010" : "#d9b080", random);
+      grain(
+        pen,
+        0,
+        0,
+        Math.max(width, height),
+        Math.min(width, height),
+        16,
+        random() > 0.3 ? "#3a2010" : "#d9b080",
+        random,
+      );
       pen.restore();
       pen.strokeStyle = "rgba(30,15,6,.75)";
       pen.lineWidth = 1.6;
@@ -53,7 +62,13 @@ function eachPlank(size: number, draw: (x: number, y: number, width: number, hei
 }
 
 /** One wall with its light: brighter where the lamps above wash it, darker to the corners and the floor. */
-export function washedWall(scene: Scene, name: string, colour: string, metres: number, lamps: readonly number[]): DynamicTexture {
+export function washedWall(
+  scene: Scene,
+  name: string,
+  colour: string,
+  metres: number,
+  lamps: readonly number[],
+): DynamicTexture {
   return painted(scene, name, 1024, 512, (pen, width, height) => {
     pen.fillStyle = colour;
     pen.fillRect(0, 0, width, height);
@@ -62,7 +77,8 @@ export function washedWall(scene: Scene, name: string, colour: string, metres: n
     pen.fillStyle = "#b9b2ab";
     pen.fillRect(0, 0, width, height);
     pen.globalCompositeOperation = "screen";
-    for (const lamp of lamps) scallop(pen, (lamp / metres) * width, (1.5 / metres) * width, width, height, colour);
+    for (const lamp of lamps)
+      scallop(pen, (lamp / metres) * width, (1.5 / metres) * width, width, height, colour);
     pen.globalCompositeOperation = "multiply";
     const corner = (0.8 / metres) * width;
     shade(pen, 0, 0, corner, 0, width, height, 0.66);
@@ -74,7 +90,14 @@ export function washedWall(scene: Scene, name: string, colour: string, metres: n
   });
 }
 
-function scallop(pen: CanvasRenderingContext2D, x: number, reach: number, width: number, height: number, colour: string): void {
+function scallop(
+  pen: CanvasRenderingContext2D,
+  x: number,
+  reach: number,
+  width: number,
+  height: number,
+  colour: string,
+): void {
   pen.save();
   pen.translate(x, height * 0.1);
   pen.scale(1, 2.1);
@@ -87,7 +110,16 @@ function scallop(pen: CanvasRenderingContext2D, x: number, reach: number, width:
   pen.restore();
 }
 
-function shade(pen: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number, width: number, height: number, dark: number): void {
+function shade(
+  pen: CanvasRenderingContext2D,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  width: number,
+  height: number,
+  dark: number,
+): void {
   const level = Math.round(dark * 255);
   const gradient = pen.createLinearGradient(x0, y0, x1, y1);
   gradient.addColorStop(0, `rgb(${level},${level},${level})`);

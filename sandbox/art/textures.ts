@@ -6,7 +6,13 @@ import { seededRandom } from "./random.js";
 export type Painter = (pen: CanvasRenderingContext2D, width: number, height: number) => void;
 
 /** A texture painted once with the canvas' pen. */
-export function painted(scene: Scene, name: string, width: number, height: number, paint: Painter): DynamicTexture {
+export function painted(
+  scene: Scene,
+  name: string,
+  width: number,
+  height: number,
+  paint: Painter,
+): DynamicTexture {
   const texture = new DynamicTexture(name, { width, height }, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
   paint(texture.getContext() as unknown as CanvasRenderingContext2D, width, height);
   texture.update(true);
@@ -16,7 +22,13 @@ export function painted(scene: Scene, name: string, width: number, height: numbe
 }
 
 /** A normal map from painted heights (white is high). `strength`: slope of a full black-to-white step. */
-export function paintedNormals(scene: Scene, name: string, size: number, strength: number, paint: Painter): DynamicTexture {
+export function paintedNormals(
+  scene: Scene,
+  name: string,
+  size: number,
+  strength: number,
+  paint: Painter,
+): DynamicTexture {
   return painted(scene, name, size, size, (pen) => {
     paint(pen, size, size);
     const image = pen.getImageData(0, 0, size, size);
@@ -34,7 +46,13 @@ export function paintedNormals(scene: Scene, name: string, size: number, strengt
 }
 
 /** Fine speckle over what is painted already. */
-export function speckle(pen: CanvasRenderingContext2D, width: number, height: number, amount: number, seed: number): void {
+export function speckle(
+  pen: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  amount: number,
+  seed: number,
+): void {
   const random = seededRandom(seed);
   const image = pen.getImageData(0, 0, width, height);
   for (let i = 0; i < image.data.length; i += 4) {
@@ -45,7 +63,14 @@ export function speckle(pen: CanvasRenderingContext2D, width: number, height: nu
 }
 
 /** Soft, large blotches: plaster, patina, glaze. */
-export function blotches(pen: CanvasRenderingContext2D, width: number, height: number, colours: readonly string[], count: number, seed: number): void {
+export function blotches(
+  pen: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  colours: readonly string[],
+  count: number,
+  seed: number,
+): void {
   const random = seededRandom(seed);
   for (let i = 0; i < count; i++) {
     const x = random() * width;
@@ -64,7 +89,16 @@ export function blotches(pen: CanvasRenderingContext2D, width: number, height: n
 }
 
 /** Long thin strokes along x: wood grain, brushed metal. */
-export function grain(pen: CanvasRenderingContext2D, x: number, y: number, width: number, height: number, count: number, ink: string, random: () => number): void {
+export function grain(
+  pen: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  count: number,
+  ink: string,
+  random: () => number,
+): void {
   pen.save();
   pen.beginPath();
   pen.rect(x, y, width, height);
@@ -76,7 +110,14 @@ export function grain(pen: CanvasRenderingContext2D, x: number, y: number, width
     pen.lineWidth = 0.5 + random() * 1.6;
     pen.beginPath();
     pen.moveTo(x, top);
-    pen.bezierCurveTo(x + width / 3, top + (random() - 0.5) * height * 0.18, x + (2 * width) / 3, top + (random() - 0.5) * height * 0.18, x + width, top);
+    pen.bezierCurveTo(
+      x + width / 3,
+      top + (random() - 0.5) * height * 0.18,
+      x + (2 * width) / 3,
+      top + (random() - 0.5) * height * 0.18,
+      x + width,
+      top,
+    );
     pen.stroke();
   }
   pen.restore();

@@ -36,7 +36,9 @@ export class Player {
     this.camera.fov = 0.95;
     scene.activeCamera = this.camera;
     this.place(0, 1.15, 0);
-    scene.onBeforeRenderObservable.add(() => this.update(Math.min(0.1, scene.getEngine().getDeltaTime() / 1000)));
+    scene.onBeforeRenderObservable.add(() =>
+      this.update(Math.min(0.1, scene.getEngine().getDeltaTime() / 1000)),
+    );
   }
 
   place(x: number, z: number, yaw: number, pitch = 0): void {
@@ -56,10 +58,15 @@ export class Player {
     const { right, ahead } = this.stride;
     const length = Math.max(1, Math.hypot(right, ahead));
     const [sin, cos] = [Math.sin(this.yaw), Math.cos(this.yaw)];
-    const wanted = new Vector3(cos * right + sin * ahead, 0, cos * ahead - sin * right).scaleInPlace(SPEED / length);
+    const wanted = new Vector3(cos * right + sin * ahead, 0, cos * ahead - sin * right).scaleInPlace(
+      SPEED / length,
+    );
     Vector3.LerpToRef(this.velocity, wanted, 1 - Math.exp(-dt * 10), this.velocity);
     const from = this.node.position;
-    const [x, z] = keepOut(from.x + this.velocity.x * dt, from.z + this.velocity.z * dt, RADIUS, [...this.obstacles, ...this.movingObstacles()]);
+    const [x, z] = keepOut(from.x + this.velocity.x * dt, from.z + this.velocity.z * dt, RADIUS, [
+      ...this.obstacles,
+      ...this.movingObstacles(),
+    ]);
     this.speed = dt > 0 ? Math.hypot(x - from.x, z - from.z) / dt : 0;
     from.set(x, 0, z);
     this.follow(dt);

@@ -28,7 +28,13 @@ export interface CatalogueEntry extends ExhibitText {
 
 const LEFT = -3.9;
 const RIGHT = 3.9;
-const at = (room: 0 | 1 | 2, x: number, z: number, stand = 0.92, faces: Place["faces"] = "in"): Place => ({ room, x, z, stand, faces });
+const at = (room: 0 | 1 | 2, x: number, z: number, stand = 0.92, faces: Place["faces"] = "in"): Place => ({
+  room,
+  x,
+  z,
+  stand,
+  faces,
+});
 
 export const CATALOGUE: readonly CatalogueEntry[] = [
   {
@@ -40,8 +46,14 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     themes: ["ceramics", "glaze"],
     place: at(0, LEFT, 1.9),
     knowledge: [
-      { questions: ["why is the vase green?", "what makes the green colour?"], answer: "A little iron in the glaze. Starve the kiln of air and iron turns green instead of brown." },
-      { questions: ["how old is the celadon vase?", "when was the green vase made?"], answer: "It was made around the year 1200, so it is about eight hundred years old." },
+      {
+        questions: ["why is the vase green?", "what makes the green colour?"],
+        answer: "A little iron in the glaze. Starve the kiln of air and iron turns green instead of brown.",
+      },
+      {
+        questions: ["how old is the celadon vase?", "when was the green vase made?"],
+        answer: "It was made around the year 1200, so it is about eight hundred years old.",
+      },
     ],
   },
   {
@@ -52,7 +64,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "The red of this flambé bowl comes from copper. No two of them ever left the kiln alike.",
     themes: ["ceramics", "glaze"],
     place: at(0, RIGHT, 1.9),
-    knowledge: [{ questions: ["why is the bowl red?", "what gives the bowl its colour?"], answer: "Copper in the glaze, fired with very little air. A minute too long and it turns grey." }],
+    knowledge: [
+      {
+        questions: ["why is the bowl red?", "what gives the bowl its colour?"],
+        answer: "Copper in the glaze, fired with very little air. A minute too long and it turns grey.",
+      },
+    ],
   },
   {
     id: "ginger-jar",
@@ -62,7 +79,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "Plum branches in cobalt blue, on a porcelain jar that once carried ginger across two oceans.",
     themes: ["ceramics", "trade"],
     place: at(0, LEFT, 4.5),
-    knowledge: [{ questions: ["what was the jar used for?", "what was in the blue and white jar?"], answer: "Ginger in syrup, mostly. The lid was sealed with wax for the voyage." }],
+    knowledge: [
+      {
+        questions: ["what was the jar used for?", "what was in the blue and white jar?"],
+        answer: "Ginger in syrup, mostly. The lid was sealed with wax for the voyage.",
+      },
+    ],
   },
   {
     id: "amphora",
@@ -72,7 +94,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "Oil, wine or a prize for a race: this amphora may have held all three. Look at the horses, each leg is one stroke.",
     themes: ["ceramics", "antiquity"],
     place: at(0, RIGHT, 4.5),
-    knowledge: [{ questions: ["what do the horses on the amphora mean?", "why are there horses?"], answer: "Such jars were prizes at the games. The horses tell you which race was won." }],
+    knowledge: [
+      {
+        questions: ["what do the horses on the amphora mean?", "why are there horses?"],
+        answer: "Such jars were prizes at the games. The horses tell you which race was won.",
+      },
+    ],
   },
   {
     id: "mask",
@@ -82,7 +109,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "The sun mask was danced through the night at midsummer, and put away before the first ray touched it.",
     themes: ["carving", "ritual"],
     place: at(0, LEFT, 7.2, 1.0),
-    knowledge: [{ questions: ["who wore the mask?", "what was the mask for?"], answer: "The youngest dancer of the village wore it, on the shortest night of the year." }],
+    knowledge: [
+      {
+        questions: ["who wore the mask?", "what was the mask for?"],
+        answer: "The youngest dancer of the village wore it, on the shortest night of the year.",
+      },
+    ],
   },
   {
     id: "astrolabe",
@@ -92,7 +124,13 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "Hold this astrolabe to a star, turn the rule, and it tells you the hour. It is a clock without a wheel.",
     themes: ["instruments", "stars"],
     place: at(1, RIGHT, 1.8),
-    knowledge: [{ questions: ["how does the astrolabe work?", "what is an astrolabe?"], answer: "You measure how high a star stands, then turn the plate until it agrees. The rim gives you the hour." }],
+    knowledge: [
+      {
+        questions: ["how does the astrolabe work?", "what is an astrolabe?"],
+        answer:
+          "You measure how high a star stands, then turn the plate until it agrees. The rim gives you the hour.",
+      },
+    ],
   },
   {
     id: "gramophone",
@@ -102,7 +140,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "Our gramophone still plays its own waltz. No electricity: a spring, a needle and this great horn.",
     themes: ["instruments", "music"],
     place: at(1, LEFT, 1.8, 0.78),
-    knowledge: [{ questions: ["what is that music?", "where does the music come from?", "what is playing?"], answer: "That is the gramophone, playing a waltz from around 1910." }],
+    knowledge: [
+      {
+        questions: ["what is that music?", "where does the music come from?", "what is playing?"],
+        answer: "That is the gramophone, playing a waltz from around 1910.",
+      },
+    ],
   },
   {
     id: "longcase-clock",
@@ -112,7 +155,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "The longcase clock swings once a second, because its pendulum is just under a metre long. It could not do otherwise.",
     themes: ["instruments", "time"],
     place: at(1, RIGHT, 4.7, 0.1),
-    knowledge: [{ questions: ["what is ticking?", "does the clock still work?"], answer: "The longcase clock. Teo winds it every Monday." }],
+    knowledge: [
+      {
+        questions: ["what is ticking?", "does the clock still work?"],
+        answer: "The longcase clock. Teo winds it every Monday.",
+      },
+    ],
   },
   {
     id: "loom",
@@ -122,7 +170,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "Someone left this loom in the middle of a stripe. We have kept the thread exactly where her hand left it.",
     themes: ["craft", "textile"],
     place: at(1, LEFT, 7.1, 0.1),
-    knowledge: [{ questions: ["who wove the cloth?", "why is the cloth not finished?"], answer: "We know only her mark, three small triangles. Why she stopped, nobody knows." }],
+    knowledge: [
+      {
+        questions: ["who wove the cloth?", "why is the cloth not finished?"],
+        answer: "We know only her mark, three small triangles. Why she stopped, nobody knows.",
+      },
+    ],
   },
   {
     id: "bell",
@@ -132,7 +185,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "The bronze bell was cast in one pour. If you wait for the full hour you will hear why people crossed the valley for it.",
     themes: ["instruments", "sound"],
     place: at(1, RIGHT, 7.3, 0.62),
-    knowledge: [{ questions: ["what rang?", "how old is the bell?"], answer: "The bronze bell. It was cast in 1684, and has not cracked yet." }],
+    knowledge: [
+      {
+        questions: ["what rang?", "how old is the bell?"],
+        answer: "The bronze bell. It was cast in 1684, and has not cracked yet.",
+      },
+    ],
   },
   {
     id: "ship-model",
@@ -142,7 +200,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "The carpenter of the Meridian built this ship model on the voyage home, from the same oak and the same rope.",
     themes: ["sea", "models"],
     place: at(2, 0, 7.3, 0.95, "door"),
-    knowledge: [{ questions: ["what is the ship called?", "who built the ship?"], answer: "She is the Meridian, built small by her own carpenter." }],
+    knowledge: [
+      {
+        questions: ["what is the ship called?", "who built the ship?"],
+        answer: "She is the Meridian, built small by her own carpenter.",
+      },
+    ],
   },
   {
     id: "globe",
@@ -152,7 +215,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "Every land on this globe was drawn from a captain's word. Two of them were never found again.",
     themes: ["sky", "maps"],
     place: at(2, LEFT, 1.9, 0.62),
-    knowledge: [{ questions: ["which lands are missing?", "is the globe right?"], answer: "The two islands in the south were never there. A cook mistook a bank of fog for them." }],
+    knowledge: [
+      {
+        questions: ["which lands are missing?", "is the globe right?"],
+        answer: "The two islands in the south were never there. A cook mistook a bank of fog for them.",
+      },
+    ],
   },
   {
     id: "telescope",
@@ -162,7 +230,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "Through this telescope a schoolteacher counted the moons of Jupiter from her kitchen window, for forty years.",
     themes: ["sky", "stars"],
     place: at(2, RIGHT, 1.9, 0.1),
-    knowledge: [{ questions: ["what can you see through the telescope?", "whose telescope was it?"], answer: "It belonged to a schoolteacher. On a clear night it shows four moons of Jupiter." }],
+    knowledge: [
+      {
+        questions: ["what can you see through the telescope?", "whose telescope was it?"],
+        answer: "It belonged to a schoolteacher. On a clear night it shows four moons of Jupiter.",
+      },
+    ],
   },
   {
     id: "diving-helmet",
@@ -172,7 +245,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "Twenty kilograms of copper, and air through a hose from a friend on the pump. You chose your friends with care.",
     themes: ["sea", "craft"],
     place: at(2, LEFT, 5.2),
-    knowledge: [{ questions: ["how heavy is the helmet?", "how did divers breathe?"], answer: "The helmet weighs twenty kilograms. Air came down a hose from a hand pump on deck." }],
+    knowledge: [
+      {
+        questions: ["how heavy is the helmet?", "how did divers breathe?"],
+        answer: "The helmet weighs twenty kilograms. Air came down a hose from a hand pump on deck.",
+      },
+    ],
   },
   {
     id: "nautilus",
@@ -182,11 +260,25 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     say: "The nautilus adds a room each month and moves in. Count the stripes and you have its age.",
     themes: ["sea", "nature"],
     place: at(2, RIGHT, 5.2),
-    knowledge: [{ questions: ["how does the shell grow?", "how old is the nautilus?"], answer: "It adds one chamber a month. This one lived for about fifteen years." }],
+    knowledge: [
+      {
+        questions: ["how does the shell grow?", "how old is the nautilus?"],
+        answer: "It adds one chamber a month. This one lived for about fifteen years.",
+      },
+    ],
   },
 ];
 
 /** The order of the guided tour. */
 export const TOUR: readonly string[] = [
-  "celadon-vase", "flambe-bowl", "amphora", "gramophone", "astrolabe", "longcase-clock", "bell", "globe", "diving-helmet", "ship-model",
+  "celadon-vase",
+  "flambe-bowl",
+  "amphora",
+  "gramophone",
+  "astrolabe",
+  "longcase-clock",
+  "bell",
+  "globe",
+  "diving-helmet",
+  "ship-model",
 ];

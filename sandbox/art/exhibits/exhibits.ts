@@ -8,8 +8,8 @@ import { Modeller } from "../shapes.js";
 import { painted } from "../textures.js";
 import { CATALOGUE, type CatalogueEntry } from "./catalogue.js";
 import * as ceramics from "./ceramics.js";
-import * as instruments from "./instruments.js";
 import type { Turning } from "./instruments.js";
+import * as instruments from "./instruments.js";
 import * as sea from "./seaAndSky.js";
 
 export interface Exhibit {
@@ -21,7 +21,7 @@ export interface Exhibit {
   readonly turnings: readonly Turning[];
 }
 
-type Build = (m: Modeller, materials: Materials) => readonly Turning[] | TransformNode | void;
+type Build = (m: Modeller, materials: Materials) => unknown;
 
 const BUILDERS: Readonly<Record<string, Build>> = {
   "celadon-vase": ceramics.celadonVase,
@@ -75,10 +75,21 @@ function build(entry: CatalogueEntry, scene: Scene, materials: Materials, buildi
   const made = BUILDERS[entry.id]?.(piece, materials);
   piece.finish();
   const swapped = Math.abs(Math.sin(turn)) > 0.5;
-  return { entry, node, footprint: swapped ? [half[1], half[0]] : half, turnings: Array.isArray(made) ? made : [] };
+  return {
+    entry,
+    node,
+    footprint: swapped ? [half[1], half[0]] : half,
+    turnings: Array.isArray(made) ? made : [],
+  };
 }
 
-function plinth(m: Modeller, entry: CatalogueEntry, half: readonly [number, number], scene: Scene, materials: Materials): void {
+function plinth(
+  m: Modeller,
+  entry: CatalogueEntry,
+  half: readonly [number, number],
+  scene: Scene,
+  materials: Materials,
+): void {
   const height = entry.place.stand;
   const [x, z] = half;
   const look = materials.get("plinth", { colour: "#e4dccd", roughness: 0.7 });
@@ -96,7 +107,14 @@ function plinth(m: Modeller, entry: CatalogueEntry, half: readonly [number, numb
 }
 
 /** A brass post with the label, beside pieces that stand on the floor. */
-function lectern(m: Modeller, entry: CatalogueEntry, x: number, z: number, scene: Scene, materials: Materials): void {
+function lectern(
+  m: Modeller,
+  entry: CatalogueEntry,
+  x: number,
+  z: number,
+  scene: Scene,
+  materials: Materials,
+): void {
   m.cylinder(0.016, 0.86, [x, 0.43, z], materials.brass());
   m.cylinder(0.11, 0.02, [x, 0.01, z], materials.darkBrass());
   m.box([0.44, 0.02, 0.24], [x, 0.9, z], materials.darkBrass(), [-0.7, 0, 0]);
@@ -117,7 +135,11 @@ function labelLook(entry: CatalogueEntry, scene: Scene, materials: Materials) {
       pen.fillText(title, 32, 96, width - 60);
       pen.fillStyle = "#4b3d31";
       pen.font = "500 23px 'Figtree Variable', system-ui, sans-serif";
-      wrap(pen, entry.description, width - 64).slice(0, 4).forEach((row, i) => pen.fillText(row, 33, 138 + i * 30));
+      wrap(pen, entry.description, width - 64)
+        .slice(0, 4)
+        .forEach((row, i) => {
+          pen.fillText(row, 33, 138 + i * 30);
+        });
     }),
   }));
 }

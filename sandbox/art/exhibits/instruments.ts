@@ -1,9 +1,9 @@
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Materials } from "../materials.js";
+import { seededRandom } from "../random.js";
 import { Modeller } from "../shapes.js";
 import { grain, painted } from "../textures.js";
-import { seededRandom } from "../random.js";
 
 /** Engraved brass discs on a stand, with a rule across. */
 export function astrolabe(m: Modeller, materials: Materials): void {
@@ -16,7 +16,12 @@ export function astrolabe(m: Modeller, materials: Materials): void {
       pen.fillRect(0, 0, size, size);
       pen.strokeStyle = "#4d330f";
       const middle = size / 2;
-      for (const [r, w] of [[0.48, 4], [0.43, 2], [0.37, 2], [0.2, 2]] as const) {
+      for (const [r, w] of [
+        [0.48, 4],
+        [0.43, 2],
+        [0.37, 2],
+        [0.2, 2],
+      ] as const) {
         pen.lineWidth = w;
         pen.beginPath();
         pen.arc(middle, middle, r * size, 0, 6.29);
@@ -39,7 +44,17 @@ export function astrolabe(m: Modeller, materials: Materials): void {
     }),
   }));
   m.cylinder([0.13, 0.1], 0.04, [0, 0.02, 0], materials.walnut());
-  m.lathe([[0.05, 0.04], [0.02, 0.08], [0.014, 0.16], [0.025, 0.19], [0.012, 0.22]], [0, 0, 0], brass);
+  m.lathe(
+    [
+      [0.05, 0.04],
+      [0.02, 0.08],
+      [0.014, 0.16],
+      [0.025, 0.19],
+      [0.012, 0.22],
+    ],
+    [0, 0, 0],
+    brass,
+  );
   m.cylinder(0.27, 0.025, [0, 0.5, 0], brass, [Math.PI / 2, 0, 0], 48);
   m.disc(0.255, [0, 0.5, -0.014], engraved);
   m.ring(0.26, 0.03, [0, 0.5, -0.01], brass, [Math.PI / 2, 0, 0]);
@@ -80,14 +95,56 @@ export function gramophone(m: Modeller, materials: Materials): Turning[] {
   m.box([0.5, 0.03, 0.46], [0, 0.015, 0], materials.walnut());
   m.cylinder(0.008, 0.1, [0.27, 0.1, 0], materials.steel(), [0, 0, Math.PI / 2]);
   m.cylinder(0.008, 0.1, [0.31, 0.06, 0], materials.steel());
-  m.tube([[0, 0.21, 0.19], [0, 0.33, 0.23], [0, 0.42, 0.12], [0, 0.44, 0]], 0.018, brass);
-  m.tube([[0, 0.43, 0.02], [-0.06, 0.34, 0], [-0.08, 0.25, -0.04]], 0.01, brass);
+  m.tube(
+    [
+      [0, 0.21, 0.19],
+      [0, 0.33, 0.23],
+      [0, 0.42, 0.12],
+      [0, 0.44, 0],
+    ],
+    0.018,
+    brass,
+  );
+  m.tube(
+    [
+      [0, 0.43, 0.02],
+      [-0.06, 0.34, 0],
+      [-0.08, 0.25, -0.04],
+    ],
+    0.01,
+    brass,
+  );
   m.cylinder(0.028, 0.02, [-0.08, 0.245, -0.04], materials.steel(), [Math.PI / 2, 0, 0]);
-  const horn = m.lathe([[0.016, 0], [0.022, 0.1], [0.034, 0.2], [0.07, 0.33], [0.15, 0.44], [0.25, 0.49], [0.275, 0.49]], [0, 0.44, -0.0], brass, 20);
+  const horn = m.lathe(
+    [
+      [0.016, 0],
+      [0.022, 0.1],
+      [0.034, 0.2],
+      [0.07, 0.33],
+      [0.15, 0.44],
+      [0.25, 0.49],
+      [0.275, 0.49],
+    ],
+    [0, 0.44, -0.0],
+    brass,
+    20,
+  );
   horn.rotation = new Vector3(-0.95, 0, 0);
   const record = moving(m, "record", new Vector3(0, 0.215, -0.02), (part) => {
-    part.cylinder(0.18, 0.012, [0, 0, 0], materials.get("shellac", { colour: "#0e0d0e", roughness: 0.28 }), [0, 0, 0], 40);
-    part.cylinder(0.06, 0.014, [0, 0.001, 0], materials.get("record label", { colour: "#a3201d", roughness: 0.5 }));
+    part.cylinder(
+      0.18,
+      0.012,
+      [0, 0, 0],
+      materials.get("shellac", { colour: "#0e0d0e", roughness: 0.28 }),
+      [0, 0, 0],
+      40,
+    );
+    part.cylinder(
+      0.06,
+      0.014,
+      [0, 0.001, 0],
+      materials.get("record label", { colour: "#a3201d", roughness: 0.5 }),
+    );
     part.box([0.07, 0.0155, 0.012], [0.01, 0.001, 0], materials.brass());
   });
   return [{ node: record, axis: "y", speed: 4.2 }];
@@ -96,19 +153,36 @@ export function gramophone(m: Modeller, materials: Materials): Turning[] {
 /** Tall clock: painted dial, hands, swinging pendulum behind glass. Stands on the floor. */
 export function longcaseClock(m: Modeller, materials: Materials): Turning[] {
   const wood = materials.get("mahogany", { colour: "#5a2615", roughness: 0.36, coat: 0.5 });
-  const dial = materials.get("clock dial", () => ({ roughness: 0.5, texture: painted(m.scene, "clock dial", 512, 512, paintDial) }));
+  const dial = materials.get("clock dial", () => ({
+    roughness: 0.5,
+    texture: painted(m.scene, "clock dial", 512, 512, paintDial),
+  }));
   m.box([0.62, 0.12, 0.36], [0, 0.06, 0], wood);
   m.box([0.54, 0.42, 0.3], [0, 0.33, 0], wood);
   m.box([0.58, 0.05, 0.33], [0, 0.56, 0], wood);
   for (const s of [-1, 1]) m.box([0.07, 0.92, 0.26], [s * 0.17, 1.04, 0], wood);
   m.box([0.4, 0.92, 0.03], [0, 1.04, 0.12], wood);
-  m.box([0.27, 0.92, 0.02], [0, 1.04, 0.1], materials.get("case inside", { colour: "#1a0f0a", roughness: 0.8 }));
+  m.box(
+    [0.27, 0.92, 0.02],
+    [0, 1.04, 0.1],
+    materials.get("case inside", { colour: "#1a0f0a", roughness: 0.8 }),
+  );
   m.box([0.58, 0.06, 0.33], [0, 1.52, 0], wood);
   m.box([0.52, 0.56, 0.3], [0, 1.83, 0], wood);
   m.box([0.6, 0.05, 0.36], [0, 2.12, 0], wood);
   for (const s of [-1, 1]) {
     m.cylinder(0.022, 0.52, [s * 0.25, 1.82, -0.16], materials.brass());
-    m.lathe([[0.03, 2.14], [0.012, 2.2], [0.035, 2.24], [0.001, 2.32]], [s * 0.24, 0, -0.08], materials.brass(), 16);
+    m.lathe(
+      [
+        [0.03, 2.14],
+        [0.012, 2.2],
+        [0.035, 2.24],
+        [0.001, 2.32],
+      ],
+      [s * 0.24, 0, -0.08],
+      materials.brass(),
+      16,
+    );
   }
   m.cylinder([0.26, 0.02], 0.12, [0, 2.2, 0], wood, [0, Math.PI / 4, 0], 4);
   m.disc(0.215, [0, 1.83, -0.153], dial);
@@ -193,7 +267,17 @@ export function loom(m: Modeller, materials: Materials): void {
   m.box([1.04, 0.08, 0.05], [0, 1.1, 0.02], materials.walnut(), [-0.7, 0, 0]);
   m.plane(0.92, 0.5, [0, 0.89, -0.24], cloth, [0.78, 0, 0]);
   m.plane(0.92, 0.36, [0, 0.55, -0.451], cloth);
-  for (let i = 0; i < 30; i++) m.tube([[-0.45 + i * 0.031, 1.06, -0.07], [-0.45 + i * 0.031, 1.46, 0.16]], 0.0035, thread, false, 4);
+  for (let i = 0; i < 30; i++)
+    m.tube(
+      [
+        [-0.45 + i * 0.031, 1.06, -0.07],
+        [-0.45 + i * 0.031, 1.46, 0.16],
+      ],
+      0.0035,
+      thread,
+      false,
+      4,
+    );
   m.box([0.3, 0.035, 0.07], [0.12, 1.02, -0.14], materials.walnut(), [0.75, 0.3, 0]);
 }
 
@@ -208,8 +292,28 @@ export function bell(m: Modeller, materials: Materials): TransformNode {
   return moving(m, "bell body", new Vector3(0, 0.84, 0), (part) => {
     const bronze = materials.get("bell bronze", { colour: "#8f6f3e", metallic: 1, roughness: 0.33 });
     part.ring(0.035, 0.02, [0, -0.04, 0], bronze, [Math.PI / 2, 0, 0]);
-    part.lathe([[0.001, -0.07], [0.09, -0.08], [0.13, -0.13], [0.145, -0.24], [0.165, -0.38], [0.2, -0.5], [0.235, -0.545], [0.225, -0.55], [0.19, -0.5], [0.14, -0.35]], [0, 0, 0], bronze);
-    for (const [r, y] of [[0.142, -0.2], [0.158, -0.33], [0.205, -0.5]] as const) part.ring(r, 0.014, [0, y, 0], bronze);
+    part.lathe(
+      [
+        [0.001, -0.07],
+        [0.09, -0.08],
+        [0.13, -0.13],
+        [0.145, -0.24],
+        [0.165, -0.38],
+        [0.2, -0.5],
+        [0.235, -0.545],
+        [0.225, -0.55],
+        [0.19, -0.5],
+        [0.14, -0.35],
+      ],
+      [0, 0, 0],
+      bronze,
+    );
+    for (const [r, y] of [
+      [0.142, -0.2],
+      [0.158, -0.33],
+      [0.205, -0.5],
+    ] as const)
+      part.ring(r, 0.014, [0, y, 0], bronze);
     part.ball(0.04, [0, -0.53, 0], materials.iron());
   });
 }

@@ -17,7 +17,11 @@ export function shipModel(m: Modeller, materials: Materials): void {
       pen.fillStyle = "#4a2c1a";
       pen.fillRect(0, 0, width, height);
       grain(pen, 0, 0, width, height, 160, "#20100a", seededRandom(3));
-      for (const [y, colour] of [[0.14, "#d8b25a"], [0.2, "#1a1411"], [0.36, "#c99a45"]] as const) {
+      for (const [y, colour] of [
+        [0.14, "#d8b25a"],
+        [0.2, "#1a1411"],
+        [0.36, "#c99a45"],
+      ] as const) {
         pen.fillStyle = colour;
         pen.fillRect(0, y * height, width, 0.045 * height);
       }
@@ -32,20 +36,64 @@ export function shipModel(m: Modeller, materials: Materials): void {
     m.box([0.05, 0.2, 0.05], [x, 0.1, 0], materials.walnut());
     m.box([0.06, 0.05, 0.26], [x, 0.025, 0], materials.walnut());
   }
-  m.tube([[0.48, 0.4, 0], [0.8, 0.56, 0]], 0.011, spar, false);
+  m.tube(
+    [
+      [0.48, 0.4, 0],
+      [0.8, 0.56, 0],
+    ],
+    0.011,
+    spar,
+    false,
+  );
   const canvas = materials.get("sailcloth", { colour: "#efe4c9", roughness: 0.9, bothSides: true });
   const rope = materials.get("rigging", { colour: "#3a2a1c", roughness: 0.9 });
-  for (const [x, tall] of [[-0.33, 0.62], [0, 0.84], [0.3, 0.72]] as const) {
+  for (const [x, tall] of [
+    [-0.33, 0.62],
+    [0, 0.84],
+    [0.3, 0.72],
+  ] as const) {
     m.cylinder([0.013, 0.006], tall, [x, 0.34 + tall / 2, 0], spar);
-    [[0.24, 0.46], [0.52, 0.36], [0.76, 0.25]].forEach(([share, wide]) => {
+    [
+      [0.24, 0.46],
+      [0.52, 0.36],
+      [0.76, 0.25],
+    ].forEach(([share, wide]) => {
       const y = 0.34 + tall * (share ?? 0);
       m.cylinder(0.006, wide ?? 0.3, [x, y + tall * 0.11, 0], spar, [Math.PI / 2, 0, 0], 8);
       m.put(sail(m, (wide ?? 0.3) * 0.94, tall * 0.21), [x, y, 0], canvas);
     });
-    for (const s of [-1, 1]) for (const d of [-0.1, 0.05]) m.tube([[x, 0.34 + tall * 0.9, 0], [x + d, 0.36, s * 0.11]], 0.0022, rope, false, 4);
-    m.plane(0.09, 0.04, [x + 0.045, 0.36 + tall, 0], materials.get("pennant", { colour: "#b3262b", roughness: 0.8, bothSides: true }));
+    for (const s of [-1, 1])
+      for (const d of [-0.1, 0.05])
+        m.tube(
+          [
+            [x, 0.34 + tall * 0.9, 0],
+            [x + d, 0.36, s * 0.11],
+          ],
+          0.0022,
+          rope,
+          false,
+          4,
+        );
+    m.plane(
+      0.09,
+      0.04,
+      [x + 0.045, 0.36 + tall, 0],
+      materials.get("pennant", { colour: "#b3262b", roughness: 0.8, bothSides: true }),
+    );
   }
-  m.tube([[0.79, 0.555, 0], [0.3, 1.04, 0], [0, 1.16, 0], [-0.33, 0.94, 0], [-0.54, 0.42, 0]], 0.0025, rope, false, 4);
+  m.tube(
+    [
+      [0.79, 0.555, 0],
+      [0.3, 1.04, 0],
+      [0, 1.16, 0],
+      [-0.33, 0.94, 0],
+      [-0.54, 0.42, 0],
+    ],
+    0.0025,
+    rope,
+    false,
+    4,
+  );
   const jib = new Mesh("jib", m.scene);
   triangle(jib, [0.76, 0.55, 0], [0.36, 0.5, 0.03], [0.33, 0.95, 0]);
   m.put(jib, [0, 0, 0], canvas);
@@ -79,7 +127,9 @@ function sail(m: Modeller, width: number, height: number): Mesh {
     for (let j = 0; j <= 8; j++) {
       const u = j / 8 - 0.5;
       const spread = 1 + (0.5 - v) * 0.12;
-      path.push(new Vector3(0.07 * (1 - 4 * u * u) * (1 - 3 * v * v) + 0.012, v * height, u * width * spread));
+      path.push(
+        new Vector3(0.07 * (1 - 4 * u * u) * (1 - 3 * v * v) + 0.012, v * height, u * width * spread),
+      );
     }
     paths.push(path);
   }
@@ -96,11 +146,30 @@ function triangle(mesh: Mesh, ...corners: readonly Point[]): void {
 /** Terrestrial globe that turns in a brass meridian. */
 export function globe(m: Modeller, materials: Materials): Turning[] {
   const wood = materials.walnut();
-  m.lathe([[0.16, 0], [0.17, 0.03], [0.06, 0.06], [0.03, 0.1], [0.045, 0.14], [0.02, 0.17]], [0, 0, 0], wood);
+  m.lathe(
+    [
+      [0.16, 0],
+      [0.17, 0.03],
+      [0.06, 0.06],
+      [0.03, 0.1],
+      [0.045, 0.14],
+      [0.02, 0.17],
+    ],
+    [0, 0, 0],
+    wood,
+  );
   m.ring(0.33, 0.03, [0, 0.5, 0], materials.brass(), [Math.PI / 2, 0, 0]);
   m.ring(0.36, 0.045, [0, 0.48, 0], wood);
   for (const turn of [0.8, 2.4, 3.9, 5.5])
-    m.tube([[Math.cos(turn) * 0.15, 0.02, Math.sin(turn) * 0.15], [Math.cos(turn) * 0.3, 0.22, Math.sin(turn) * 0.3], [Math.cos(turn) * 0.36, 0.47, Math.sin(turn) * 0.36]], 0.014, wood);
+    m.tube(
+      [
+        [Math.cos(turn) * 0.15, 0.02, Math.sin(turn) * 0.15],
+        [Math.cos(turn) * 0.3, 0.22, Math.sin(turn) * 0.3],
+        [Math.cos(turn) * 0.36, 0.47, Math.sin(turn) * 0.36],
+      ],
+      0.014,
+      wood,
+    );
   const tilted = new TransformNode("globe axis", m.scene);
   tilted.parent = m.node;
   tilted.position.y = 0.5;
@@ -108,7 +177,17 @@ export function globe(m: Modeller, materials: Materials): Turning[] {
   const ball = new TransformNode("globe ball", m.scene);
   ball.parent = tilted;
   const part = new Modeller(m.scene, ball);
-  part.ball(0.3, [0, 0, 0], materials.get("globe map", () => ({ roughness: 0.3, coat: 0.6, texture: painted(m.scene, "globe map", 1024, 512, paintMap) })), [0, 0, 0], 28);
+  part.ball(
+    0.3,
+    [0, 0, 0],
+    materials.get("globe map", () => ({
+      roughness: 0.3,
+      coat: 0.6,
+      texture: painted(m.scene, "globe map", 1024, 512, paintMap),
+    })),
+    [0, 0, 0],
+    28,
+  );
   part.cylinder(0.008, 0.68, [0, 0, 0], materials.brass());
   part.finish();
   return [{ node: ball, axis: "y", speed: 0.12 }];
@@ -124,7 +203,15 @@ function paintMap(pen: CanvasRenderingContext2D, width: number, height: number):
     line(pen, (i * width) / 12, 0, (i * width) / 12, height);
     if (i < 8) line(pen, 0, (i * height) / 8, width, (i * height) / 8);
   }
-  const lands = [[0.14, 0.32, 0.1], [0.24, 0.62, 0.07], [0.5, 0.36, 0.08], [0.53, 0.58, 0.08], [0.7, 0.32, 0.15], [0.86, 0.68, 0.06], [0.36, 0.14, 0.05]];
+  const lands = [
+    [0.14, 0.32, 0.1],
+    [0.24, 0.62, 0.07],
+    [0.5, 0.36, 0.08],
+    [0.53, 0.58, 0.08],
+    [0.7, 0.32, 0.15],
+    [0.86, 0.68, 0.06],
+    [0.36, 0.14, 0.05],
+  ];
   for (const [x = 0, y = 0, r = 0.1] of lands) {
     pen.fillStyle = ["#d9b56d", "#c98a4b", "#9fae62", "#d6c58e"][Math.floor(random() * 4)] ?? "#d9b56d";
     pen.beginPath();
@@ -153,8 +240,21 @@ function line(pen: CanvasRenderingContext2D, x0: number, y0: number, x1: number,
 export function telescope(m: Modeller, materials: Materials): void {
   for (let i = 0; i < 3; i++) {
     const turn = (i / 3) * 6.2832 + 0.5;
-    m.tube([[Math.cos(turn) * 0.05, 1.08, Math.sin(turn) * 0.05], [Math.cos(turn) * 0.42, 0.01, Math.sin(turn) * 0.42]], 0.022, materials.oak(), false);
-    m.cylinder([0.004, 0.02], 0.06, [Math.cos(turn) * 0.415, 0.03, Math.sin(turn) * 0.415], materials.brass());
+    m.tube(
+      [
+        [Math.cos(turn) * 0.05, 1.08, Math.sin(turn) * 0.05],
+        [Math.cos(turn) * 0.42, 0.01, Math.sin(turn) * 0.42],
+      ],
+      0.022,
+      materials.oak(),
+      false,
+    );
+    m.cylinder(
+      [0.004, 0.02],
+      0.06,
+      [Math.cos(turn) * 0.415, 0.03, Math.sin(turn) * 0.415],
+      materials.brass(),
+    );
   }
   m.cylinder(0.07, 0.06, [0, 1.1, 0], materials.brass());
   m.cylinder(0.02, 0.16, [0, 1.2, 0], materials.brass());
@@ -168,7 +268,12 @@ export function telescope(m: Modeller, materials: Materials): void {
   part.cylinder(0.05, 0.36, [0, 0.2, 0], materials.brass());
   part.cylinder(0.038, 0.26, [0, 0.46, 0], materials.brass());
   part.cylinder([0.075, 0.07], 0.08, [0, -0.55, 0], materials.brass());
-  part.disc(0.06, [0, -0.591, 0], materials.get("lens", { colour: "#16324a", roughness: 0.04, metallic: 0.4 }), [-Math.PI / 2, 0, 0]);
+  part.disc(
+    0.06,
+    [0, -0.591, 0],
+    materials.get("lens", { colour: "#16324a", roughness: 0.04, metallic: 0.4 }),
+    [-Math.PI / 2, 0, 0],
+  );
   part.cylinder([0.03, 0.045], 0.05, [0, 0.6, 0], materials.ebony());
   for (const y of [-0.5, 0.02, 0.36]) part.ring(y < 0.03 ? 0.063 : 0.05, 0.014, [0, y, 0], materials.brass());
   part.finish();
@@ -179,22 +284,54 @@ export function divingHelmet(m: Modeller, materials: Materials): void {
   const copper = materials.copper();
   const brass = materials.brass();
   const glass = materials.get("porthole", { colour: "#0d2129", roughness: 0.06, metallic: 0.3 });
-  m.lathe([[0.001, 0.0], [0.27, 0], [0.285, 0.03], [0.26, 0.07], [0.2, 0.12], [0.17, 0.15]], [0, 0, 0], copper);
+  m.lathe(
+    [
+      [0.001, 0.0],
+      [0.27, 0],
+      [0.285, 0.03],
+      [0.26, 0.07],
+      [0.2, 0.12],
+      [0.17, 0.15],
+    ],
+    [0, 0, 0],
+    copper,
+  );
   m.ring(0.185, 0.035, [0, 0.16, 0], brass);
   m.ball([0.22, 0.24, 0.22], [0, 0.36, 0], copper, [0, 0, 0], 28);
-  for (const [turn, size] of [[0, 0.1], [1.25, 0.075], [-1.25, 0.075]] as const) {
+  for (const [turn, size] of [
+    [0, 0.1],
+    [1.25, 0.075],
+    [-1.25, 0.075],
+  ] as const) {
     const [x, z] = [Math.sin(turn), -Math.cos(turn)];
     const at = (reach: number): Point => [x * reach, 0.37, z * reach];
     const lie: Point = [Math.PI / 2, -turn, 0];
     m.cylinder(size, 0.06, at(0.2), brass, lie);
     m.ring(size, 0.024, at(0.23), brass, lie);
     m.cylinder(size * 0.84, 0.008, at(0.2325), glass, lie);
-    m.tube([[x * 0.245 - size * Math.cos(turn), 0.37, z * 0.245 - size * Math.sin(turn)], [x * 0.245 + size * Math.cos(turn), 0.37, z * 0.245 + size * Math.sin(turn)]], 0.006, brass, false);
-    m.tube([[x * 0.245, 0.37 - size, z * 0.245], [x * 0.245, 0.37 + size, z * 0.245]], 0.006, brass, false);
+    m.tube(
+      [
+        [x * 0.245 - size * Math.cos(turn), 0.37, z * 0.245 - size * Math.sin(turn)],
+        [x * 0.245 + size * Math.cos(turn), 0.37, z * 0.245 + size * Math.sin(turn)],
+      ],
+      0.006,
+      brass,
+      false,
+    );
+    m.tube(
+      [
+        [x * 0.245, 0.37 - size, z * 0.245],
+        [x * 0.245, 0.37 + size, z * 0.245],
+      ],
+      0.006,
+      brass,
+      false,
+    );
   }
   m.cylinder(0.05, 0.03, [0, 0.605, 0], brass);
   m.ring(0.03, 0.012, [0, 0.63, 0], brass, [Math.PI / 2, 0, 0]);
-  for (let i = 0; i < 10; i++) m.ball(0.014, [Math.cos(i * 0.628) * 0.255, 0.075, Math.sin(i * 0.628) * 0.255], brass, [0, 0, 0], 8);
+  for (let i = 0; i < 10; i++)
+    m.ball(0.014, [Math.cos(i * 0.628) * 0.255, 0.075, Math.sin(i * 0.628) * 0.255], brass, [0, 0, 0], 8);
 }
 
 /** A nautilus shell as large as a head, on a silver stem. */
@@ -210,7 +347,15 @@ export function nautilus(m: Modeller, materials: Materials): void {
         pen.fillStyle = i % 2 ? "#b25a2c" : "#d18b55";
         pen.globalAlpha = 0.75;
         pen.beginPath();
-        pen.ellipse(size * 0.5, (i / 34) * size, size * (0.14 + 0.1 * Math.sin(i * 2.4)), size * 0.009, 0, 0, 6.29);
+        pen.ellipse(
+          size * 0.5,
+          (i / 34) * size,
+          size * (0.14 + 0.1 * Math.sin(i * 2.4)),
+          size * 0.009,
+          0,
+          0,
+          6.29,
+        );
         pen.fill();
       }
       pen.globalAlpha = 1;
@@ -218,7 +363,17 @@ export function nautilus(m: Modeller, materials: Materials): void {
     }),
   }));
   m.cylinder([0.1, 0.09], 0.03, [0, 0.015, 0], materials.ebony());
-  m.lathe([[0.05, 0.03], [0.015, 0.07], [0.012, 0.15], [0.03, 0.17], [0.05, 0.2]], [0, 0, 0], materials.steel());
+  m.lathe(
+    [
+      [0.05, 0.03],
+      [0.015, 0.07],
+      [0.012, 0.15],
+      [0.03, 0.17],
+      [0.05, 0.2],
+    ],
+    [0, 0, 0],
+    materials.steel(),
+  );
   const paths: Vector3[][] = [];
   for (let i = 0; i <= 84; i++) {
     const turn = (i / 84) * 2.35 * 2 * Math.PI;
@@ -232,5 +387,10 @@ export function nautilus(m: Modeller, materials: Materials): void {
     }
     paths.push(path);
   }
-  m.put(CreateRibbon("nautilus", { pathArray: paths, sideOrientation: Mesh.DOUBLESIDE }, m.scene), [-0.02, 0.42, 0], pearl, [0, 0.35, 2.5]);
+  m.put(
+    CreateRibbon("nautilus", { pathArray: paths, sideOrientation: Mesh.DOUBLESIDE }, m.scene),
+    [-0.02, 0.42, 0],
+    pearl,
+    [0, 0.35, 2.5],
+  );
 }

@@ -1,4 +1,4 @@
-import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import type { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { Person } from "./person.js";
 
 const STEP_LENGTH = 1.35;
@@ -42,7 +42,10 @@ export class PersonAnimator {
   private walk(gait: number): void {
     const { legs, arms, hips, spine } = this.person;
     const swing = Math.sin(this.stride);
-    for (const [i, sign] of [[0, 1], [1, -1]] as const) {
+    for (const [i, sign] of [
+      [0, 1],
+      [1, -1],
+    ] as const) {
       const phase = this.stride + (i === 0 ? 0 : Math.PI);
       legs[i].upper.rotation.x = -0.46 * gait * swing * sign;
       legs[i].lower.rotation.x = gait * (0.12 + 0.62 * Math.max(0, Math.cos(phase)) ** 2);

@@ -24,7 +24,11 @@ const EYE = 0.0325;
 export function buildFace(scene: Scene, materials: Materials, head: TransformNode, look: PersonLook): Face {
   const skin = materials.get(`${look.name} skin`, { colour: look.skin, roughness: 0.68 });
   const m = new Modeller(scene, head);
-  m.put(sculptHead(scene), [0, 0, 0], materials.get(`${look.name} face`, { colour: look.skin, roughness: 0.68 }));
+  m.put(
+    sculptHead(scene),
+    [0, 0, 0],
+    materials.get(`${look.name} face`, { colour: look.skin, roughness: 0.68 }),
+  );
   m.ball([0.0155, 0.034, 0.02], [0, 0.1, 0.123], skin, [-0.28, 0, 0]);
   m.ball([0.0195, 0.0175, 0.019], [0, 0.076, 0.135], skin);
   for (const s of [-1, 1]) m.ball([0.016, 0.032, 0.022], [s * 0.116, 0.1, -0.006], skin, [0, s * 0.3, 0]);
@@ -70,9 +74,17 @@ function buildEye(scene: Scene, materials: Materials, head: TransformNode, look:
   const ball = new TransformNode(`${look.name} ${side < 0 ? "left" : "right"} eye`, scene);
   ball.parent = socket;
   const eye = new Modeller(scene, ball);
-  eye.ball(EYE, [0, 0, 0], materials.get("eye white", { colour: "#f3eee6", roughness: 0.22, emissive: "#a39c92", light: 0.22 }), [0, 0, 0], 20);
+  eye.ball(
+    EYE,
+    [0, 0, 0],
+    materials.get("eye white", { colour: "#f3eee6", roughness: 0.22, emissive: "#a39c92", light: 0.22 }),
+    [0, 0, 0],
+    20,
+  );
   const iris = materials.get(`${look.name} iris`, () => {
-    const texture = painted(scene, `${look.name} iris`, 256, 128, (pen, width, height) => paintIris(pen, width, height, look.iris));
+    const texture = painted(scene, `${look.name} iris`, 256, 128, (pen, width, height) =>
+      paintIris(pen, width, height, look.iris),
+    );
     return { texture, roughness: 0.08, coat: 1 };
   });
   iris.emissiveTexture = iris.albedoTexture;
@@ -134,13 +146,39 @@ function brows(m: Modeller, materials: Materials, look: PersonLook): void {
   const hair = materials.get(`${look.name} hair`, { colour: look.hair, roughness: 0.7 });
   const thick = look.beard ? 0.0085 : 0.0062;
   for (const s of [-1, 1])
-    m.tube([[s * 0.016, 0.171, 0.13], [s * 0.044, 0.181, 0.121], [s * 0.076, 0.17, 0.101]], (t) => thick * (1.05 - t * 0.6), hair);
+    m.tube(
+      [
+        [s * 0.018, 0.179, 0.127],
+        [s * 0.046, 0.186, 0.118],
+        [s * 0.077, 0.172, 0.098],
+      ],
+      (t) => thick * (1.05 - t * 0.6),
+      hair,
+    );
 }
 
 function lips(m: Modeller, materials: Materials, look: PersonLook): void {
   const lip = materials.get(`${look.name} lips`, { colour: look.lips, roughness: 0.45 });
-  m.tube([[-0.034, 0.046, 0.108], [-0.012, 0.0405, 0.1215], [0, 0.0395, 0.1225], [0.012, 0.0405, 0.1215], [0.034, 0.046, 0.108]], (t) => 0.0026 + 0.0042 * Math.sin(Math.PI * t), lip);
-  m.tube([[-0.022, 0.036, 0.1135], [0, 0.031, 0.1215], [0.022, 0.036, 0.1135]], (t) => 0.001 + 0.006 * Math.sin(Math.PI * t), lip);
+  m.tube(
+    [
+      [-0.034, 0.046, 0.108],
+      [-0.012, 0.0405, 0.1215],
+      [0, 0.0395, 0.1225],
+      [0.012, 0.0405, 0.1215],
+      [0.034, 0.046, 0.108],
+    ],
+    (t) => 0.0026 + 0.0042 * Math.sin(Math.PI * t),
+    lip,
+  );
+  m.tube(
+    [
+      [-0.022, 0.036, 0.1135],
+      [0, 0.031, 0.1215],
+      [0.022, 0.036, 0.1135],
+    ],
+    (t) => 0.001 + 0.006 * Math.sin(Math.PI * t),
+    lip,
+  );
 }
 
 function mouthHole(scene: Scene, materials: Materials, head: TransformNode): TransformNode {
@@ -158,9 +196,25 @@ function glasses(m: Modeller, materials: Materials): void {
   const frame = materials.get("spectacles", { colour: "#2a2320", metallic: 0.4, roughness: 0.35 });
   for (const s of [-1, 1]) {
     m.ring(0.042, 0.0045, [s * 0.048, 0.12, 0.139], frame, [Math.PI / 2, 0, 0]);
-    m.tube([[s * 0.09, 0.125, 0.135], [s * 0.12, 0.125, 0.06], [s * 0.122, 0.12, -0.02]], 0.0028, frame);
+    m.tube(
+      [
+        [s * 0.09, 0.125, 0.135],
+        [s * 0.12, 0.125, 0.06],
+        [s * 0.122, 0.12, -0.02],
+      ],
+      0.0028,
+      frame,
+    );
   }
-  m.tube([[-0.008, 0.127, 0.144], [0, 0.131, 0.147], [0.008, 0.127, 0.144]], 0.0028, frame);
+  m.tube(
+    [
+      [-0.008, 0.127, 0.144],
+      [0, 0.131, 0.147],
+      [0.008, 0.127, 0.144],
+    ],
+    0.0028,
+    frame,
+  );
 }
 
 export function shade(hex: string, by: number): string {
@@ -173,5 +227,11 @@ function channels(hex: string): [number, number, number] {
 }
 
 function toHex(...rgb: readonly number[]): string {
-  return `#${rgb.map((v) => Math.round(Math.max(0, Math.min(255, v))).toString(16).padStart(2, "0")).join("")}`;
+  return `#${rgb
+    .map((v) =>
+      Math.round(Math.max(0, Math.min(255, v)))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }

@@ -53,8 +53,14 @@ export function buildPerson(scene: Scene, materials: Materials, look: PersonLook
     return { upper, lower: joint(`${name} lower`, upper, 0, -drop) };
   };
   // A person's left is -x when they face +z in Babylon's left-handed space.
-  const legs = [limb("left leg", hips, -0.082, 0.0, THIGH), limb("right leg", hips, 0.082, 0.0, THIGH)] as const;
-  const arms = [limb("left arm", spine, -0.178, 0.335, UPPER_ARM), limb("right arm", spine, 0.178, 0.335, UPPER_ARM)] as const;
+  const legs = [
+    limb("left leg", hips, -0.082, 0.0, THIGH),
+    limb("right leg", hips, 0.082, 0.0, THIGH),
+  ] as const;
+  const arms = [
+    limb("left arm", spine, -0.178, 0.335, UPPER_ARM),
+    limb("right arm", spine, 0.178, 0.335, UPPER_ARM),
+  ] as const;
   clad(spine, (m) => dressTorso(m, materials, look));
   for (const leg of legs) dressLeg(leg, clad, materials, look);
   for (const [i, arm] of arms.entries()) dressArm(arm, i === 0 ? -1 : 1, clad, materials, look);

@@ -27,7 +27,11 @@ export function sculptHead(scene: Scene): Mesh {
     // The jaw is narrower than the brow, and the back of the head stays up.
     const wide = 0.117 * (1 - 0.24 * below ** 1.5);
     const deep = z > 0 ? 0.128 : 0.138 * (1 - 0.34 * below);
-    let [px, py, pz] = [x * wide, 0.108 + y * (y > 0 ? 0.166 : 0.128), z * deep - 0.002 + 0.012 * below * Math.max(0, z)];
+    let [px, py, pz] = [
+      x * wide,
+      0.108 + y * (y > 0 ? 0.166 : 0.128),
+      z * deep - 0.002 + 0.012 * below * Math.max(0, z),
+    ];
     let blush = 0;
     for (const [bx, by, bz, width, out, red] of BUMPS) {
       const near = Math.exp(-((x - bx) ** 2 + (y - by) ** 2 + (z - bz) ** 2) / width ** 2);
