@@ -141,10 +141,11 @@ export class AttentionClient {
   private workerOptions(): WorkerOptions {
     const { manifestUrl, wasmPaths, countGpuWork, backend = "auto" } = this.options;
     return {
-      // The worker's own address is another one: relative addresses mean the page's.
-      manifestUrl:
-        manifestUrl === undefined ? undefined : new URL(manifestUrl, globalThis.location?.href).href,
-      wasmPaths,
+      manifestUrl: absolute(manifestUrl),
+      wasmPaths:
+        typeof wasmPaths === "object"
+          ? { mjs: absolute(wasmPaths.mjs), wasm: absolute(wasmPaths.wasm) }
+          : absolute(wasmPaths),
       countGpuWork,
       backend: this.policy.wasmOnly ? "wasm" : backend,
     };
@@ -217,4 +218,9 @@ export class AttentionClient {
     this.told.add(topic);
     this.options.warn?.(text);
   }
+}
+
+/** Relative addresses mean the page's: in the worker they would mean its script's. */
+function absolute(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : new URL(url, globalThis.location?.href).href;
 }

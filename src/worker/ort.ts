@@ -5,7 +5,7 @@ export type Ort = typeof import("onnxruntime-web/wasm");
 export type OrtEntry = "wasm" | "webgpu";
 
 /** More threads give little on a model this small, and the game wants the cores. */
-const MAX_THREADS = 4;
+const MAX_THREADS = 2;
 
 /** Name that the runtime gives to its thread workers. */
 const THREAD_NAME = "em-pthread";

@@ -9,7 +9,10 @@ export interface WorkerOptions {
   readonly manifestUrl?: string;
   /** "auto" measures both at start-up and keeps the faster. Default "auto". */
   readonly backend: Backend | "auto";
-  /** Where onnxruntime-web finds its .wasm/.mjs files; its own default if absent. */
+  /**
+   * Where onnxruntime-web finds its .wasm and .mjs files: a folder, ending in "/", or the files themselves,
+   * which fit one backend only. Default: where the bundler has put them.
+   */
   readonly wasmPaths?: string | { readonly mjs?: string; readonly wasm?: string };
   /** Fills Decision.gpu, at a small cost: for benches. Default false. */
   readonly countGpuWork?: boolean;
