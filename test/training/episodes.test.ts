@@ -74,7 +74,7 @@ describe("splits", () => {
   const labels = (episodes: readonly Episode[]) =>
     new Set(
       episodes.flatMap((e) =>
-        e.case.entities.filter((t) => t.kind === "prop" && t.size?.[0] !== 1).map((t) => t.label),
+        e.case.entities.filter((t) => /prop|exhibit/.test(t.kind ?? "") && t.size?.[0] !== 1).map((t) => t.label),
       ),
     );
 

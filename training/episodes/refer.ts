@@ -19,6 +19,8 @@ export interface Head {
   noun: string;
   rivals: Thing[];
   needs: Field[];
+  /** "thing", "one": a landmark is of the same kind, yet never meant itself. */
+  generic?: boolean;
 }
 
 const BARE = ["thing", "one", "object", "item", "piece"] as const;
@@ -28,11 +30,12 @@ export function headOf(scene: Scene, target: Thing, generic: boolean): Head | nu
   const random = scene.random;
   if (target.person)
     return { noun: random.pick(["person", "one"]), rivals: people(scene), needs: ["kind", "shape"] };
-  if (generic) return { noun: random.pick(BARE), rivals: objects(scene), needs: [] };
+  if (generic) return { noun: random.pick(BARE), rivals: objects(scene), needs: [], generic: true };
   const noun = random.chance(0.75) ? target.label : random.pick(target.names);
   return { noun, rivals: objects(scene).filter((t) => t.names.includes(noun)), needs: ["names"] };
 }
 
+const mayMark = (head: Head, mark: Thing) => head.generic || !head.rivals.includes(mark);
 const others = (head: Head, target: Thing) => head.rivals.filter((t) => t !== target);
 
 export function byName(scene: Scene, target: Thing): Ref | null {
@@ -347,9 +350,7 @@ export function byRelation(scene: Scene, target: Thing, head: Head): Ref | null 
   const viewer = scene.viewer;
   if (!viewer) return null;
   const rest = others(head, target);
-  for (const mark of random.shuffle(
-    candidates(scene).filter((t) => t !== target && !head.rivals.includes(t)),
-  )) {
+  for (const mark of random.shuffle(candidates(scene).filter((t) => t !== target && mayMark(head, t)))) {
     const name = byName(scene, mark) ?? byColour(scene, mark, headOf(scene, mark, false)!);
     if (!name) continue;
     const t = seenFrom(viewer, centreOf(target));
@@ -357,7 +358,7 @@ export function byRelation(scene: Scene, target: Thing, head: Head): Ref | null 
     const gap = flatDistance(target.position, mark.position);
     if (gap > 2.6 || !inView(t) || !inView(l)) continue;
     const ways: string[] = [];
-    const near = rest.every((r) => flatDistance(r.position, mark.position) > gap * 1.6 + 0.3);
+    const near = rest.every((r) => r === mark || flatDistance(r.position, mark.position) > gap * 1.6 + 0.3);
     const level = Math.abs(t.ahead - l.ahead) < 0.7 * Math.abs(t.right - l.right);
     const deep = Math.abs(t.right - l.right) < 0.5 * Math.abs(t.ahead - l.ahead);
     const free = (test: (s: Seen) => boolean) =>
@@ -384,10 +385,10 @@ export function byRelation(scene: Scene, target: Thing, head: Head): Ref | null 
 export function byStack(scene: Scene, target: Thing, head: Head): Ref | null {
   const rest = others(head, target);
   for (const mark of candidates(scene)) {
-    if (mark === target || head.rivals.includes(mark) || flatDistance(mark.position, target.position) > 0.3)
+    if (mark === target || !mayMark(head, mark) || flatDistance(mark.position, target.position) > 0.3)
       continue;
     const name = byName(scene, mark);
-    if (!name || rest.some((r) => flatDistance(r.position, mark.position) < 0.8)) continue;
+    if (!name || rest.some((r) => r !== mark && flatDistance(r.position, mark.position) < 0.8)) continue;
     const up = target.position[1] - target.size[1] / 2 - (mark.position[1] + mark.size[1] / 2);
     const down = mark.position[1] - mark.size[1] / 2 - (target.position[1] + target.size[1] / 2);
     const words =
@@ -412,7 +413,7 @@ export function byStack(scene: Scene, target: Thing, head: Head): Ref | null {
 export function byBetween(scene: Scene, target: Thing, head: Head): Ref | null {
   const random = scene.random;
   const rest = others(head, target);
-  const marks = random.shuffle(candidates(scene).filter((t) => t !== target && !head.rivals.includes(t)));
+  const marks = random.shuffle(candidates(scene).filter((t) => t !== target && mayMark(head, t)));
   for (const a of marks)
     for (const b of marks) {
       if (a === b) continue;

@@ -1,7 +1,17 @@
 /** A simulated place: things, people, the player's eyes and the listening NPC, before it becomes a case. */
 import type { Shape } from "../../src/model/percepts.js";
 import { CLOSE, COLOURS, type ColourName } from "./data/colours.js";
-import { CLOTH_COLOURS, GIVEN_NAMES, HAIR, HATS, ROLES, SURNAMES, TITLES, TOPS } from "./data/people.js";
+import {
+  CLOTH_COLOURS,
+  GIVEN_NAMES,
+  type GivenName,
+  HAIR,
+  HATS,
+  ROLES,
+  SURNAMES,
+  TITLES,
+  TOPS,
+} from "./data/people.js";
 import { STORIES, type Story } from "./data/stories.js";
 import { allNouns, type Noun, nounsOf, type Place, WORLDS } from "./data/worlds.js";
 import { direction, flatDistance, forwardOf, pointFrom } from "./geometry.js";
@@ -121,11 +131,36 @@ export function makeThing(random: Random, noun: Noun, colour: ColourName | null,
   };
 }
 
-export function makePerson(random: Random, split: Split, world: string, taken: readonly Thing[] = []): Thing {
+/** Every split knows doors: they are part of the room, as the floor is. */
+const DOOR: Noun = {
+  label: "door",
+  names: ["door", "entrance", "doorway"],
+  size: [0.9, 2, 0.1],
+  shape: "box",
+  place: "floor",
+  materials: ["oak", "steel"],
+  told: "leads outside",
+  asked: ["way out", "thing people come in through"],
+  world: "any",
+};
+
+function makeDoor(random: Random): Thing {
+  const door = makeThing(random, DOOR, random.pick(COLOURS));
+  door.kind = "door";
+  return door;
+}
+
+export function makePerson(
+  random: Random,
+  split: Split,
+  world: string,
+  taken: readonly Thing[] = [],
+  called?: GivenName,
+): Thing {
   const free = part(GIVEN_NAMES, split, (n) => n.name).filter(
     (n) => !taken.some((t) => t.person?.name === n.name),
   );
-  const given = random.pick(free);
+  const given = called ?? random.pick(free);
   const roles = ROLES[world] ?? ROLES.street!;
   const openRoles = roles.filter((r) => !taken.some((t) => t.person?.role === r));
   const role = random.pick(openRoles.length > 0 ? openRoles : roles);
@@ -143,7 +178,9 @@ export function makePerson(random: Random, split: Split, world: string, taken: r
     topColour,
     hat,
     hatColour,
-    hair: random.chance(0.4) ? random.pick(HAIR) : null,
+    hair: random.chance(0.4)
+      ? random.pick(HAIR.filter((h) => gender !== "f" || !/beard|bald/.test(h)))
+      : null,
   };
   const colour = COLOURS.find((c) => c.name === topColour) ?? null;
   return {
@@ -172,12 +209,13 @@ export function clothesOf(person: Person, random: Random): string {
   const top = `${person.topColour} ${person.top}`;
   const hat = person.hat ? `${person.hatColour} ${person.hat}` : null;
   const hair = person.hair ? ` with ${person.hair}` : "";
-  const both = hat ? `${top} and a ${hat}` : top;
+  const a = (words: string) => (/^[aeiou]/.test(words) ? `an ${words}` : `a ${words}`);
+  const both = hat ? `${top} and ${a(hat)}` : top;
   return random.pick([
-    `A ${who}${hair} in a ${both}.`,
-    `${who} wearing a ${both}${hair}`,
+    `A ${who}${hair} in ${a(both)}.`,
+    `${who} wearing ${a(both)}${hair}`,
     hat ? `${who} in ${hat} and ${top}${hair}` : `${who} in ${top}${hair}`,
-    `Wears a ${both}${hair ? `, a ${who}${hair}` : ""}.`,
+    `Wears ${a(both)}${hair ? `, a ${who}${hair}` : ""}.`,
   ]);
 }
 
@@ -291,11 +329,12 @@ function pickThings(scene: Scene, options: SceneOptions): Thing[] {
 
 function placeNpc(scene: Scene, pose: CasePose): void {
   const random = scene.random;
-  const name = random.pick(
+  const called = random.pick(
     part(GIVEN_NAMES, scene.split, (n) => n.name).filter(
       (n) => !scene.things.some((t) => t.person?.name === n.name),
     ),
-  ).name;
+  );
+  const name = called.name;
   let at: Triple | null = null;
   for (let attempt = 0; attempt < 40 && !at; attempt++) {
     const p = pointFrom(pose, random.between(-2.5, 2.5), random.between(1, 3.5), 0);
@@ -305,13 +344,13 @@ function placeNpc(scene: Scene, pose: CasePose): void {
   const eyes: Triple = [at[0], 1.6, at[2]];
   const toViewer = direction(eyes, pose.position);
   const forward: Triple = random.chance(0.6)
-    ? [toViewer[0], 0, toViewer[2]]
+    ? forwardOf(Math.atan2(toViewer[0], toViewer[2]))
     : forwardOf(random.between(-Math.PI, Math.PI));
   scene.npc = { position: at, forward };
   if (random.chance(0.8)) scene.npc.name = name;
   if (random.chance(0.5)) scene.npc.task = random.pick(["touring", "idle", "talking"]);
   if (random.chance(0.6)) {
-    const body = makePerson(random, scene.split, scene.world, scene.things);
+    const body = makePerson(random, scene.split, scene.world, scene.things, called);
     body.kind = "npc";
     body.label = name;
     body.names = [name];
@@ -357,6 +396,9 @@ export function buildScene(random: Random, split: Split, options: SceneOptions =
       [2, 2],
       [3, 1],
     ]);
+  if (random.chance(0.2)) scene.things.push(makeDoor(random));
+  const exhibits = (scene.world === "museum" || scene.world === "harbour") && random.chance(0.6);
+  if (exhibits) for (const thing of scene.things) if (thing.kind === "prop") thing.kind = "exhibit";
   for (let i = 0; i < people; i++) scene.things.push(makePerson(random, split, world, scene.things));
   if (!scatter(scene, pose, { layout: random.chance(0.5) ? "room" : "near", ...options })) return null;
   scene.viewer = pose;

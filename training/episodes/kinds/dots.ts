@@ -1,6 +1,6 @@
 /** Seven grey dots on an upright disc: two partners settle on one of them, with vague words. */
 import { finish } from "../finish.js";
-import { DOT_AGREE, DOT_ASK, DOT_DENY, DOT_OPEN, DOT_PICK } from "../phrasings/dots.js";
+import { DOT_AGREE, DOT_ASK, DOT_DENY, DOT_GROUP, DOT_OPEN, DOT_PICK, DOT_STRAY } from "../phrasings/dots.js";
 import type { Random } from "../random.js";
 import { emptyScene, type Scene, type Thing } from "../scene.js";
 import { part } from "../split.js";
@@ -61,14 +61,22 @@ const rank = (dots: readonly Dot[], dot: Dot, measure: (d: Dot) => number) =>
   dots.filter((d) => measure(d) < measure(dot)).length;
 
 /** How the dot itself looks, beside the others; a word only where most would say it. */
-function looks(random: Random, dots: readonly Dot[], dot: Dot): string {
+function looks(random: Random, dots: readonly Dot[], dot: Dot, definite: boolean): string {
   const dark = rank(dots, dot, (d) => d.shade);
   const small = rank(dots, dot, (d) => d.size);
   const shade =
     dark === 0
-      ? random.pick(["darkest", "very dark", "black", "darkest", "really dark"])
+      ? random.pick(
+          definite
+            ? ["darkest", "darkest", "blackest", "very dark"]
+            : ["very dark", "black", "almost black", "really dark"],
+        )
       : dark === 6
-        ? random.pick(["lightest", "very light", "lightest gray", "really light"])
+        ? random.pick(
+            definite
+              ? ["lightest", "lightest gray", "palest"]
+              : ["very light", "really light", "almost white", "very light gray"],
+          )
         : dot.shade < 100
           ? random.pick(["dark", "dark gray", "dark grey", "darker"])
           : dot.shade > 155
@@ -76,14 +84,19 @@ function looks(random: Random, dots: readonly Dot[], dot: Dot): string {
             : random.pick(["medium gray", "gray", "grey", "medium grey"]);
   const size =
     small === 0
-      ? random.pick(["smallest", "tiny", "very small"])
+      ? random.pick(definite ? ["smallest", "smallest", "tiny"] : ["tiny", "very small", "really small"])
       : small === 6
-        ? random.pick(["largest", "biggest", "very large", "big"])
+        ? random.pick(
+            definite ? ["largest", "biggest", "large"] : ["very large", "huge", "big", "really big"],
+          )
         : dot.size < 0.09
           ? random.pick(["small", "little", "smaller", "small"])
           : dot.size > 0.112
             ? random.pick(["large", "big", "larger", "large"])
             : random.pick(["medium", "medium sized", "mid sized"]);
+  // Two extremes at once are not how people talk: one of them is enough.
+  if (/est\b/.test(shade) && random.chance(0.8)) return shade;
+  if (/est\b/.test(size) && random.chance(0.5)) return size;
   return random.chance(0.75) ? `${size} ${shade}` : random.chance(0.5) ? shade : size;
 }
 
@@ -127,27 +140,80 @@ function beside(random: Random, dots: readonly Dot[], dot: Dot): string | null {
           ? "above"
           : "below"
         : `${dy > 0 ? "above" : "below"} and to the ${dx < 0 ? "left" : "right"}`;
-  const darker =
-    near.shade < dot.shade - 25 ? "darker" : near.shade > dot.shade + 25 ? "lighter" : "same color";
-  const bigger =
-    near.size > dot.size + 0.012 ? "larger" : near.size < dot.size - 0.012 ? "smaller" : "same size";
+  const darker = near.shade < dot.shade - 25 ? "darker" : near.shade > dot.shade + 25 ? "lighter" : "";
+  const bigger = near.size > dot.size + 0.012 ? "larger" : near.size < dot.size - 0.012 ? "smaller" : "";
+  const like = [bigger, darker].filter(Boolean).join(" ") || "similar";
+  const gap = Math.hypot(dx, dy) < 0.3 ? random.pick(["just ", "right ", ""]) : "";
   return random.pick(
     [
-      `with a ${bigger} ${darker} dot ${along} of it`,
-      `and there is a ${bigger} ${darker} one ${along}`,
-      `it has a ${darker} ${bigger} dot ${along}`,
-      `a ${darker} dot just ${along} of it that is ${bigger === "same size" ? "about the same size" : bigger}`,
+      `with a ${like} dot ${gap}${along} of it`,
+      `and there is a ${like} one ${gap}${along} of it`,
+      `it has a ${like} dot ${gap}${along} of it`,
+      `a ${like} dot is ${gap}${along} of it`,
+      `${gap}${along} of it is a ${like} one`,
     ].map((t) => t.replace(/(above|below) of it/, "$1 it")),
   );
 }
 
-function describeDot(random: Random, dots: readonly Dot[], dot: Dot): string {
-  const bits = [looks(random, dots, dot)];
+/** Nothing else lies near it. */
+const alone = (dots: readonly Dot[], dot: Dot) =>
+  dots.every((d) => d === dot || Math.hypot(d.x - dot.x, d.y - dot.y) > 0.55);
+
+/** "Three dots close together; the darkest of them": told as a group, then as one of it. */
+function inGroup(random: Random, dots: readonly Dot[], dot: Dot): string | null {
+  const size = random.integer(2, 3);
+  const near = dots
+    .filter((d) => d !== dot)
+    .sort((a, b) => Math.hypot(a.x - dot.x, a.y - dot.y) - Math.hypot(b.x - dot.x, b.y - dot.y));
+  const group = [dot, ...near.slice(0, size - 1)];
+  const reach = Math.max(...group.map((d) => Math.hypot(d.x - dot.x, d.y - dot.y)));
+  const next = near[size - 1];
+  if (reach > 0.55 || (next && Math.hypot(next.x - dot.x, next.y - dot.y) < reach + 0.15)) return null;
+  const best = (m: (d: Dot) => number, gap: number) => group.every((d) => d === dot || m(dot) > m(d) + gap);
+  const words: string[] = [];
+  const word = size === 2 ? (a: string, b: string) => [a, b] : (_: string, b: string) => [b];
+  if (best((d) => -d.shade, 25)) words.push(...word("darker", "darkest"));
+  if (best((d) => d.shade, 25)) words.push(...word("lighter", "lightest"));
+  if (best((d) => d.size, 0.012)) words.push(...word("larger", "biggest"));
+  if (best((d) => -d.size, 0.012)) words.push(...word("smaller", "smallest"));
+  if (best((d) => d.x, 0.12)) words.push("right", "rightmost");
+  if (best((d) => -d.x, 0.12)) words.push("left", "leftmost");
+  if (best((d) => d.y, 0.12)) words.push("top", "upper");
+  if (best((d) => -d.y, 0.12)) words.push("bottom", "lower");
+  if (words.length === 0) return null;
+  const w = random.pick(words);
+  const n = size === 2 ? "two" : "three";
+  const form =
+    size === 2
+      ? random.pick([
+          "a pair of dots",
+          "two dots close together",
+          "two dots side by side",
+          "two dots near each other",
+        ])
+      : random.pick([
+          "a cluster of three",
+          "three dots in a triangle",
+          "three dots close together",
+          "a group of three dots",
+        ]);
+  return random.pick([
+    `${form}, the ${w} one of them`,
+    `${form} and I mean the ${w} one`,
+    `${form}. pick the ${w} one`,
+    `${n} dots together, it is the ${w} of the ${n}`,
+  ]);
+}
+
+function describeDot(random: Random, dots: readonly Dot[], dot: Dot, definite: boolean): string {
+  const bits = [looks(random, dots, dot, definite)];
   const place = where(random, dot);
   const by = beside(random, dots, dot);
   let text = `${bits[0]} ${random.pick(["dot", "one", "dot", "circle"])}`;
   if (place && random.chance(0.7)) text += ` ${place}`;
-  if (by && random.chance(0.5)) text += random.chance(0.5) ? `, ${by}` : ` ${by}`;
+  if (alone(dots, dot) && random.chance(0.7))
+    text += random.pick([" all by itself", ", alone", ", nothing near it", " away from the others"]);
+  else if (by && random.chance(0.55)) text += random.chance(0.5) ? `, ${by}` : ` ${by}`;
   return text;
 }
 
@@ -193,27 +259,40 @@ export const dots: Kind = (random, split) => {
     const wrong = random.chance(0.5)
       ? random.pick(makeDots(random) ?? list)
       : random.pick(list.filter((d) => d !== target));
-    add(
-      random
-        .pick(part(DOT_OPEN, split))
-        .replace("{D}", describeDot(random, list.includes(wrong) ? list : list, wrong)),
-    );
+    add(random.pick(part(DOT_OPEN, split)).replace("{D}", describeDot(random, list, wrong, false)));
     add(random.pick(part(DOT_DENY, split)));
   }
-  add(
-    random
-      .pick(part(random.chance(0.7) ? DOT_OPEN : DOT_PICK, split))
-      .replace("{D}", describeDot(random, list, target)),
-  );
+  const group = random.chance(0.35) ? inGroup(random, list, target) : null;
+  const picks = random.chance(0.3);
+  if (group) add(random.pick(part(DOT_GROUP, split)).replace("{D}", group));
+  else
+    add(
+      random
+        .pick(part(picks ? DOT_PICK : DOT_OPEN, split))
+        .replace("{D}", describeDot(random, list, target, picks))
+        .replace(/\ba ([aeiou])/g, "an $1"),
+    );
   const steps = random.integer(0, 3);
   const by = beside(random, list, target);
   const place = where(random, target);
   if (steps > 0) {
-    const more = by && random.chance(0.6) ? by : place ? `the one ${place}` : looks(random, list, target);
+    const more =
+      by && random.chance(0.6)
+        ? by
+        : place
+          ? `the one ${place}`
+          : `the ${looks(random, list, target, true)} one`;
     add(fill(random.pick(part(DOT_ASK, split)), { D: more }));
   }
+  // Sometimes talk strays to a neighbour before it comes back.
+  if (steps > 1 && random.chance(0.25)) {
+    const stray = random.pick(list.filter((d) => d !== target));
+    add(random.pick(part(DOT_STRAY, split)).replace("{D}", describeDot(random, list, stray, true)));
+    add(random.pick(part(DOT_PICK, split)).replace("{D}", describeDot(random, list, target, true)));
+  }
   if (steps > 1) add(random.pick(part(DOT_AGREE, split)));
-  if (steps > 2) add(random.pick(part(DOT_PICK, split)).replace("{D}", `${looks(random, list, target)} one`));
+  if (steps > 2)
+    add(random.pick(part(DOT_PICK, split)).replace("{D}", `${looks(random, list, target, true)} one`));
   if (steps > 0 && random.chance(0.5)) add(random.pick(part(DOT_AGREE, split)));
   let at = 0.8;
   for (const [speaker, text] of lines.reverse()) {

@@ -33,14 +33,17 @@ export function ask(scene: Scene, text: string, target: Thing): string {
 }
 
 export const fill = (template: string, slots: Readonly<Record<string, string>>) =>
-  template.replace(/\{(\w+)\}/g, (_, key: string) => slots[key] ?? "");
+  withArticles(template.replace(/\{(\w+)\}/g, (_, key: string) => slots[key] ?? ""));
+
+/** "an orange", whatever came to stand after the article. */
+export const withArticles = (text: string) => text.replace(/\b(a) (?=(?:[aeio]|u[^n]|unu|umb)\w)/gi, "$1n ");
 
 /** The player says it, a moment ago. */
 export function say(scene: Scene, text: string): void {
   const random = scene.random;
   const last = random.between(0.2, 3);
   const speaker = scene.player && random.chance(0.3) ? scene.player.id : "player";
-  scene.chat.push({ speaker, text: voice(random, text, scene.npc?.name), secondsAgo: last });
+  scene.chat.push({ speaker, text: voice(random, withArticles(text), scene.npc?.name), secondsAgo: last });
   if (random.chance(0.25)) earlier(scene, last);
 }
 

@@ -269,5 +269,16 @@ export const robot: Kind = (random, split): Episode | null => {
   });
   const ids = [...new Set(named.map((t) => t.id))];
   for (const thing of scene.things) thing.shape = null;
+  if (random.chance(0.8))
+    return withoutSizes(finish(scene, { any: ids, referents: ids, kind: "robot command" }, ["names"]));
   return finish(scene, { any: ids, referents: ids, kind: "robot command" }, ["names"]);
 };
+
+/** A map says where things are, seldom how large. */
+function withoutSizes(episode: Episode): Episode {
+  for (const e of episode.case.entities) {
+    delete e.size;
+    delete e.yaw;
+  }
+  return episode;
+}

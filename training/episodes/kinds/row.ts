@@ -3,7 +3,18 @@
 import { COLOURS } from "../data/colours.js";
 import { CLOTH_COLOURS } from "../data/people.js";
 import { finish } from "../finish.js";
-import { ROW_ACTS, ROW_HATS, ROW_HE } from "../phrasings/row.js";
+import {
+  ROW_ALL,
+  ROW_BOTH,
+  ROW_COMES,
+  ROW_GIVES,
+  ROW_HE,
+  ROW_LEAVES,
+  ROW_MOVES,
+  ROW_SWAP,
+  ROW_TAKES,
+  ROW_TWO,
+} from "../phrasings/row.js";
 import type { Random } from "../random.js";
 import { emptyScene, type Scene, type Thing } from "../scene.js";
 import { part } from "../split.js";
@@ -66,7 +77,7 @@ function make(random: Random, count: number): Somebody[] {
 }
 
 /** Ways to name one of the row; never one that fits another too. */
-function refer(random: Random, all: readonly Somebody[], who: Somebody): string | null {
+function refer(random: Random, all: readonly Somebody[], who: Somebody, places = true): string | null {
   const i = all.indexOf(who);
   const rest = all.filter((s) => s !== who);
   const man = random.pick(["man", "man", "person", "guy", "one", "person"]);
@@ -98,31 +109,32 @@ function refer(random: Random, all: readonly Somebody[], who: Somebody): string 
     ways.push(`the ${man} without a hat`, `the only ${man} with no hat`);
   if (who.hat && rest.every((s) => !s.hat) && rest.length > 0)
     ways.push(`the ${man} with the hat`, `the only ${man} wearing a hat`);
-  if (rest.length > 0 && i === 0)
+  if (places && rest.length > 0 && i === 0)
     ways.push(
       `the leftmost ${man}`,
       `the ${man} on the far left`,
       `the first ${man}`,
       `the ${man} on the left end`,
     );
-  if (rest.length > 0 && i === all.length - 1)
+  if (places && rest.length > 0 && i === all.length - 1)
     ways.push(
       `the rightmost ${man}`,
       `the ${man} on the far right`,
       `the last ${man}`,
       `the ${man} on the right end`,
     );
-  if (all.length === 3 && i === 1) ways.push(`the middle ${man}`, `the ${man} in the middle`);
-  if (all.length > 2 && i === 1) ways.push(`the second ${man} from the left`);
+  if (places && all.length === 3 && i === 1) ways.push(`the middle ${man}`, `the ${man} in the middle`);
+  if (places && all.length > 2 && i === 1) ways.push(`the second ${man} from the left`);
+  if (places && rest.length > 0) ways.push(`the ${man} in position ${who.place}`);
   const left = all[i - 1];
   const right = all[i + 1];
   const unique = (s: Somebody) => all.every((o) => o === s || o.shirt !== s.shirt);
-  if (left && left.place === who.place - 1 && unique(left))
+  if (places && left && left.place === who.place - 1 && unique(left))
     ways.push(
       `the ${man} to the right of the ${man} in ${left.shirt}`,
       `the ${man} standing right of the ${left.shirt} shirt`,
     );
-  if (right && right.place === who.place + 1 && unique(right))
+  if (places && right && right.place === who.place + 1 && unique(right))
     ways.push(
       `the ${man} to the left of the ${man} in ${right.shirt}`,
       `the ${man} just left of the ${right.shirt} shirt`,
@@ -147,7 +159,29 @@ const END = [
   "two spaces right",
   "to the middle",
   "to the other end",
+  "three places to the left",
+  "to position five",
 ] as const;
+
+/** Where somebody now stands, as the end of a move that has just been made. */
+function arrived(random: Random, all: readonly Somebody[], who: Somebody): string {
+  const ways = [
+    `to position ${who.place}`,
+    "one space to the left",
+    "one space to the right",
+    "two spaces to the left",
+    "two spaces to the right",
+  ];
+  if (who.place === 1) ways.push("to the left end", "to the far left", "all the way to the left");
+  if (who.place === 10) ways.push("to the right end", "to the far right", "all the way to the right");
+  for (const o of all)
+    if (o !== who && Math.abs(o.place - who.place) === 1 && all.every((s) => s === o || s.shirt !== o.shirt))
+      ways.push(
+        `to the ${who.place < o.place ? "left" : "right"} of the person in ${o.shirt}`,
+        `next to the one in the ${o.shirt} shirt`,
+      );
+  return random.pick(ways);
+}
 
 export const row: Kind = (random, split) => {
   const list = make(
@@ -163,44 +197,60 @@ export const row: Kind = (random, split) => {
   const scene = emptyScene(random, split, "row");
   toScene(random, list, scene);
   const who = random.pick(list);
-  const ref = refer(random, list, who);
-  if (!ref) return null;
+  const other = random.pick(list.filter((s) => s !== who).concat(list.length === 1 ? list : []));
+  const partner = other === who ? null : other;
+  const fresh = refer(random, list, who);
+  const worn = refer(random, list, who, false);
+  if (!fresh) return null;
   const lines: string[] = [];
   let set = [who];
   let text: string;
-  const other = list.find((s) => s !== who);
-  const way = random.integer(0, 9);
-  // What went before: somebody just came or moved.
-  const say = (r: string) => fill(random.pick(part(ROW_ACTS, split)), { X: r, TO: random.pick(END) });
-  if (way <= 2) {
-    lines.push(say(ref));
+  const came = (s: Somebody, ref: string) =>
+    fill(random.pick(part(random.chance(0.6) ? ROW_MOVES : ROW_COMES, split)), {
+      X: ref,
+      A: ref.replace(/^the (only )?(one )?/, (_, __, one) => (one ? "somebody " : "a ")),
+      TO: arrived(random, list, s),
+    });
+  const acts = () => random.pick(part(random.chance(0.55) ? ROW_MOVES : ROW_LEAVES, split));
+  const way = random.integer(0, 11);
+  if (way <= 3 && worn) {
+    lines.push(came(who, worn));
     text = fill(random.pick(part(ROW_HE, split)), { TO: random.pick(END) });
-  } else if (way <= 4 && other) {
-    const them = refer(random, list, other);
-    if (!them || (!who.hat && !other.hat)) return null;
-    set = [who, other];
-    text = fill(random.pick(part(ROW_HATS, split)), { X: ref, Y: them });
-  } else if (way === 5 && list.length > 1) {
+  } else if (way <= 6 && partner) {
+    const them = refer(random, list, partner);
+    if (!them) return null;
+    const places = random.chance(0.25);
+    const choices = places
+      ? ROW_TWO
+      : who.hat && partner.hat && who.hat !== partner.hat
+        ? ROW_SWAP
+        : who.hat && !partner.hat
+          ? ROW_GIVES
+          : !who.hat && partner.hat
+            ? ROW_TAKES
+            : null;
+    if (!choices) return null;
+    set = [who, partner];
+    const before = worn && random.chance(0.35) ? worn : null;
+    if (before) lines.push(came(who, before));
+    text = fill(random.pick(part(choices, split)), { X: before ? "he" : fresh, Y: them });
+  } else if (way === 7 && list.length > 1) {
     set = [...list];
-    text = random.pick([
-      "everybody leaves",
-      "they all step back",
-      "all of them move to the right",
-      "everyone takes one step to the left",
-      "they all leave",
-      "the whole row moves one to the right",
-      "all the people go away",
-      ...(list.length === 2
-        ? ["both of them leave", "the two swap places", "they change places", "both swap their hats"]
-        : []),
-    ]);
+    text = random.pick(part(list.length === 2 ? [...ROW_ALL, ...ROW_BOTH] : ROW_ALL, split));
   } else {
-    if (other && random.chance(0.4)) {
-      const them = refer(random, list, other);
-      if (them) lines.push(say(them));
-    }
-    text = say(ref);
+    const them = partner && random.chance(0.45) ? refer(random, list, partner, false) : null;
+    if (partner && them) lines.push(came(partner, them));
+    text = fill(acts(), { X: fresh, TO: random.pick(END) });
   }
+  if (random.chance(0.2) && lines.length > 0)
+    lines.unshift(
+      random.pick([
+        "a person in a grey shirt leaves",
+        "somebody appears and leaves again",
+        "the person with no hat leaves",
+        "someone else goes away",
+      ]),
+    );
   let at = 1;
   scene.chat.push({
     speaker: "player",

@@ -73,18 +73,22 @@ function inSight(scene: Scene, thing: Thing): boolean {
   return s.ahead > 0.3 && Math.abs(s.azimuth) < 0.95;
 }
 
+/** What knocks is a door, where there is one. */
+const sourceOf = (scene: Scene, kind: SoundKind, drawn: Thing): Thing =>
+  kind === "knock" ? (objects(scene).find((t) => t.kind === "door") ?? drawn) : drawn;
+
 /** A new noise with nothing else new. */
 export const noise: Kind = (random, split) => {
   const scene = sceneFor(random, split, { people: random.integer(0, 3) });
   if (!scene) return null;
   const crowd = people(scene);
   const person = crowd.length > 0 && random.chance(0.4);
-  const target = random.pick(person ? crowd : objects(scene));
+  const kind = random.pick(person ? BY_PEOPLE : BY_THINGS.filter((k) => k !== "drone"));
+  const target = sourceOf(scene, kind, random.pick(person ? crowd : objects(scene)));
   if (!near(scene, target)) return null;
   idleGaze(scene, null);
   distract(scene, target, 0.8);
   scene.events = scene.events.filter((e) => e.secondsAgo > 5);
-  const kind = random.pick(person ? BY_PEOPLE : BY_THINGS.filter((k) => k !== "drone"));
   sound(scene, target, kind, random.between(0.1, 0.7));
   if (random.chance(0.3))
     scene.chat.push({
@@ -130,11 +134,11 @@ export const askNoise: Kind = (random, split) => {
   if (!scene) return null;
   const crowd = people(scene);
   const person = crowd.length > 0 && random.chance(0.4);
-  const target = random.pick(person ? crowd : objects(scene));
+  const kind = random.pick(person ? BY_PEOPLE : BY_THINGS.filter((k) => k !== "drone"));
+  const target = sourceOf(scene, kind, random.pick(person ? crowd : objects(scene)));
   if (!near(scene, target)) return null;
   idleGaze(scene, target);
   distract(scene, target);
-  const kind = random.pick(person ? BY_PEOPLE : BY_THINGS.filter((k) => k !== "drone"));
   const ongoing = kind === "music" && random.chance(0.5);
   if (ongoing) scene.sounds = [];
   sound(scene, target, kind, ongoing ? random.between(8, 60) : random.between(1, 3.5));

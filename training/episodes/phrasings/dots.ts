@@ -4,23 +4,23 @@ export const DOT_OPEN: readonly string[] = [
   "i have a {D}",
   "do you see a {D}?",
   "do you have a {D}?",
-  "I've got one {D}",
+  "I've got a {D}",
   "there is a {D} on mine",
   "how about a {D}?",
   "got a {D}?",
-  "can you see the {D}",
+  "can you see a {D}",
   "a {D}, do you have that?",
   "my view has a {D}",
   "is there a {D} in yours?",
   "mine shows a {D}",
-  "let me try: {D}",
+  "let me try: a {D}",
   "any chance you have a {D}?",
   "hello, I can see a {D}",
 ];
 export const DOT_PICK: readonly string[] = [
   "let's pick the {D}",
   "choose the {D}",
-  "pick {D}",
+  "pick the {D}",
   "I'll select the {D}",
   "ok, click the {D}",
   "I am going with the {D}",
@@ -67,4 +67,24 @@ export const DOT_DENY: readonly string[] = [
   "I don't think so, anything else?",
   "can't find it",
   "no such dot here",
+];
+/** {D} is a group and one of it. */
+export const DOT_GROUP: readonly string[] = [
+  "I see {D}",
+  "do you have {D}?",
+  "there is {D}",
+  "do you see {D}",
+  "I've got {D}",
+  "look for {D}",
+  "any luck with {D}?",
+  "let's try {D}",
+];
+/** Back and forth about another dot that is not chosen. {D} without an article. */
+export const DOT_STRAY: readonly string[] = [
+  "not the {D}?",
+  "is that next to the {D} or somewhere else?",
+  "I also have the {D}, but you mean the other?",
+  "I thought you meant the {D}",
+  "do you mean the {D} instead?",
+  "the {D} would be no good, right?",
 ];
