@@ -14,8 +14,9 @@ import type { Pose } from "../world/vector.js";
 import { buildBody, buildSurroundings } from "./bodies.js";
 import { viewOfAll } from "./casePlaces.js";
 import { DESCRIBED_SAMPLE_RATE, describedPcm } from "./describedSound.js";
-import { asShape, type CaseEntity, type FocusCase, optional, SENSE_NAMES } from "./focusCase.js";
+import { type CaseEntity, type FocusCase, optional, SENSE_NAMES } from "./focusCase.js";
 import { seededRandom } from "./seededRandom.js";
+import { statedOptions } from "./statedOptions.js";
 
 export interface CaseOptions {
   /** "attributes": colour and shape as stated. "frame": from pixels alone; needs an engine that draws. */
@@ -90,16 +91,12 @@ function addEntities(scene: Scene, perception: Perception, focusCase: FocusCase,
 }
 
 function entityOptions(entity: CaseEntity, { sight, withholdNames }: CaseOptions): EntityOptions {
-  const stated = sight === "attributes";
-  return {
-    id: entity.id,
-    hasFront: entity.yaw !== undefined,
-    ...optional("kind", entity.kind),
-    ...optional("description", entity.description),
-    ...optional("size", entity.size),
-    ...(withholdNames ? {} : { ...optional("label", entity.label), ...optional("names", entity.names) }),
-    ...(stated ? { ...optional("colour", entity.colour), ...optional("shape", asShape(entity.shape)) } : {}),
-  };
+  const { label, names, colour, shape, ...rest } = entity;
+  return statedOptions({
+    ...rest,
+    ...(withholdNames ? {} : { ...optional("label", label), ...optional("names", names) }),
+    ...(sight === "attributes" ? { ...optional("colour", colour), ...optional("shape", shape) } : {}),
+  });
 }
 
 /** The entity that is the viewer's own body becomes the player. */

@@ -64,16 +64,21 @@ export class LocalAttention implements DecisionMaker {
     this.worker?.fail(kind === "worker-hang" ? "hang" : "crash");
   }
 
+  /** A decision under way ends only when its deadline comes. */
+  get isStuck(): boolean {
+    return this.worker !== null && this.worker.isHung && !this.worker.isEnded;
+  }
+
   /** Resolves when nothing goes on that could end without time passing. */
   async settle(): Promise<void> {
     while (this.isStarting()) await nextTurn();
-    if (!this.worker?.isHung) await this.pending;
+    if (!this.isStuck) await this.pending;
   }
 
   private isStarting(): boolean {
     const { state } = this.client;
     if (state !== "starting" && state !== "restarting") return false;
-    return this.worker !== null && !this.worker.isEnded && !this.worker.isHung;
+    return this.worker !== null && !this.worker.isEnded && !this.isStuck;
   }
 
   private makeWorker(): Worker {
