@@ -195,7 +195,9 @@ export class AttentionClient {
   private patience(npcs = 0): number {
     const { deadlineSeconds = DEADLINE_SECONDS } = this.options;
     const { backend = "wasm", measured = {} } = this.info ?? {};
-    const usual = ((measured[backend] ?? 0) / 1000) * Math.max(1, npcs / MEASURED_NPCS);
+    // In a stepped time the machine's own speed must not show.
+    const run = this.options.timers ? 0 : (measured[backend] ?? 0) / 1000;
+    const usual = run * Math.max(1, npcs / MEASURED_NPCS);
     const compiling = backend === "webgpu" && this.decisions < FIRST_DECISIONS ? FIRST_DECISION_SECONDS : 0;
     return Math.max(deadlineSeconds, compiling, PATIENCE * usual);
   }
