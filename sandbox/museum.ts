@@ -7,7 +7,7 @@ import { type Building, buildMuseum } from "./art/building.js";
 import { buildExhibits, type Exhibit } from "./art/exhibits/exhibits.js";
 import { type Lights, lightMuseum } from "./art/light.js";
 import { Materials } from "./art/materials.js";
-import { hangPaintings } from "./art/paintings.js";
+import { hangPaintings, type Painting } from "./art/paintings.js";
 import { type Stanchion, setStanchions } from "./art/stanchions.js";
 import { animateTurnings } from "./art/turnings.js";
 import { type Obstacle, obstaclesOf } from "./player/obstacles.js";
@@ -19,6 +19,7 @@ export interface Museum {
   readonly building: Building;
   readonly exhibits: readonly Exhibit[];
   readonly stanchions: readonly Stanchion[];
+  readonly paintings: readonly Painting[];
   readonly lights: Lights;
   readonly obstacles: readonly Obstacle[];
   /** Lets these throw a shadow. */
@@ -63,12 +64,12 @@ export async function openMuseum(
   castShadow(building.solid);
   castShadow(standing(scene, exhibits));
   castShadow(stanchions.flatMap((stanchion) => stanchion.node.getChildMeshes()));
-  for (const mesh of [...building.shell, ...paintings.flatMap((p) => p.getChildMeshes()), building.floor])
+  for (const mesh of [...building.shell, ...paintings.flatMap((p) => p.node.getChildMeshes()), building.floor])
     mesh.receiveShadows = true;
   freeze(
     scene,
     building,
-    paintings.flatMap((p) => p.getChildMeshes()),
+    paintings.flatMap((p) => p.node.getChildMeshes()),
   );
   await breathe(1);
   return {
@@ -76,6 +77,7 @@ export async function openMuseum(
     materials,
     building,
     exhibits,
+    paintings,
     stanchions,
     lights,
     obstacles: obstaclesOf(exhibits),

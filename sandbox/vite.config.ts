@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { ortFiles } from "./ortFiles.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -13,11 +14,10 @@ const isolation = {
 export default defineConfig({
   root: here,
   base: "./",
-  // The models lie in the repository's assets/ and are served (and copied) as they are: the manifest names them.
-  publicDir: resolve(here, "../assets"),
+  plugins: [ortFiles()],
   server: { headers: isolation, fs: { allow: [resolve(here, "..")] } },
   preview: { headers: isolation },
-  // The runtime's .wasm comes through `wasmPaths`; without this condition Vite would emit dead copies of it.
+  // The runtime's .wasm comes through `wasmPaths` (see ortFiles.ts); without this condition Vite would emit dead copies of it.
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "development|production"] },
   optimizeDeps: { exclude: ["onnxruntime-web"] },
   worker: { format: "es" },

@@ -7,7 +7,14 @@ import { seededRandom } from "./random.js";
 import { Modeller } from "./shapes.js";
 import { blotches, type Painter, painted } from "./textures.js";
 
+export interface Painting {
+  readonly node: TransformNode;
+  readonly label: string;
+  readonly description: string;
+}
+
 interface Hung {
+  readonly description: string;
   readonly name: string;
   readonly width: number;
   readonly height: number;
@@ -19,9 +26,11 @@ interface Hung {
 const WALL_X = ROOM_WIDTH / 2 - 0.03;
 
 const HUNG: readonly Hung[] = [
-  { name: "evening at sea", width: 3.2, height: 1.7, at: [0, 2.75, LENGTH - 0.04], turn: 0, paint: seascape },
+  { name: "evening at sea",
+    description: "A wide seascape: the sun goes down behind a dark sea.", width: 3.2, height: 1.7, at: [0, 2.75, LENGTH - 0.04], turn: 0, paint: seascape },
   {
     name: "kiln at night",
+    description: "A painting of a potter's kiln glowing in the dark.",
     width: 1.5,
     height: 1.15,
     at: [WALL_X, 2.35, ROOMS[0]!.start + 7.2],
@@ -30,6 +39,7 @@ const HUNG: readonly Hung[] = [
   },
   {
     name: "hills in rain",
+    description: "A painting of green hills, one behind the other, in the rain.",
     width: 1.9,
     height: 1.2,
     at: [-WALL_X, 2.45, ROOMS[1]!.start + 4.5],
@@ -38,6 +48,7 @@ const HUNG: readonly Hung[] = [
   },
   {
     name: "moon over water",
+    description: "A tall painting of a full moon over dark water.",
     width: 1.3,
     height: 1.6,
     at: [WALL_X, 2.5, ROOMS[2]!.start + 7.2],
@@ -46,6 +57,7 @@ const HUNG: readonly Hung[] = [
   },
   {
     name: "blue study",
+    description: "A second moon over water, painted the next night.",
     width: 1.3,
     height: 1.6,
     at: [-WALL_X, 2.5, ROOMS[2]!.start + 7.2],
@@ -54,7 +66,7 @@ const HUNG: readonly Hung[] = [
   },
 ];
 
-export function hangPaintings(scene: Scene, materials: Materials): TransformNode[] {
+export function hangPaintings(scene: Scene, materials: Materials): Painting[] {
   return HUNG.map((piece) => {
     const node = new TransformNode(piece.name, scene);
     node.position.set(...piece.at);
@@ -72,7 +84,7 @@ export function hangPaintings(scene: Scene, materials: Materials): TransformNode
       m.box([edge, piece.height, 0.08], [s * (piece.width / 2 + edge / 2), 0, -0.03], gilt);
     }
     m.finish();
-    return node;
+    return { node, label: `painting “${piece.name}”`, description: piece.description };
   });
 }
 
