@@ -5,7 +5,8 @@ import type { Joint, NpcBones } from "./npcOptions.js";
 
 /** Where a node faces, radians about the world's up; `frontYaw` is the angle from its +z to its front. */
 export function facingOf(root: TransformNode, frontYaw: number): number {
-  root.computeWorldMatrix();
+  // Forced: within a frame Babylon takes a changed node for unchanged.
+  root.computeWorldMatrix(true);
   const forward = root.getDirection(Vector3.Forward());
   const yaw = Math.atan2(forward.x, forward.z) + frontYaw;
   return Number.isFinite(yaw) ? yaw : frontYaw;
@@ -33,7 +34,7 @@ export function eyePosition(root: TransformNode, bones: NpcBones, eyeHeight: num
     sum.scaleInPlace(1 / joints.length);
     if (isFinitePoint(sum)) return [sum.x, sum.y, sum.z];
   }
-  const at = root.getAbsolutePosition();
+  const at = root.computeWorldMatrix(true).getTranslation();
   return isFinitePoint(at) ? [at.x, at.y + eyeHeight, at.z] : [0, eyeHeight, 0];
 }
 
@@ -44,7 +45,7 @@ export function nodeOf(joint: Joint): TransformNode | null {
 
 function positionOf(joint: Joint, root: TransformNode): Vector3 {
   const node = nodeOf(joint);
-  if (node) return node.getAbsolutePosition();
+  if (node) return node.computeWorldMatrix(true).getTranslation();
   return "getSkeleton" in joint ? joint.getAbsolutePosition(root) : Vector3.Zero();
 }
 

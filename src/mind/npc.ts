@@ -58,6 +58,8 @@ export class Npc {
   private readonly habits: Habituation;
   private readonly onRemoved: Observer<Entity> | null;
   private newestFocus: Focus | null = null;
+  private eyesAt: { now: number; position: Triple } | null = null;
+  private receivedAt: number | null = null;
   private newestPercepts: Percepts | null = null;
   private newestWhy: Why | null = null;
   private removed: Entity | null = null;
@@ -115,6 +117,11 @@ export class Npc {
     return this.newestFocus;
   }
 
+  /** When the newest focus came, seconds; null before the first. */
+  get focusAt(): number | null {
+    return this.receivedAt;
+  }
+
   get isDisposed(): boolean {
     return this.disposed;
   }
@@ -125,7 +132,11 @@ export class Npc {
   }
 
   get eyes(): Pose {
-    return { position: eyePosition(this.root, this.bones, this.eyeHeight), forward: gazeForward(this.gaze) };
+    const { now } = this.context;
+    // Bones cost a walk up their hierarchy: once a moment is enough.
+    if (!this.eyesAt || now === 0 || this.eyesAt.now !== now)
+      this.eyesAt = { now, position: eyePosition(this.root, this.bones, this.eyeHeight) };
+    return { position: this.eyesAt.position, forward: gazeForward(this.gaze) };
   }
 
   /**
@@ -166,6 +177,7 @@ export class Npc {
   receive(focus: Focus, percepts?: Percepts): void {
     if (this.disposed) return;
     this.newestFocus = focus;
+    this.receivedAt = this.context.now;
     this.newestPercepts = percepts ?? null;
     const others = focus.entities.filter(([id]) => id !== this.id && this.context.entities.get(id));
     this.arbiter.receive(others, this.callOf(focus));
@@ -233,6 +245,16 @@ export class Npc {
     this.context.onSaidObservable.notifyObservers(utterance);
     this.context.chat.say({ speaker: this.entity, text });
     return utterance;
+  }
+
+  /** Breaks off in the middle of a sentence. */
+  hush(): void {
+    this.saidUntil = Math.min(this.saidUntil, this.context.now);
+  }
+
+  /** Seconds until the present sentence ends; 0 when silent. */
+  get speakingSecondsLeft(): number {
+    return Math.max(0, this.saidUntil - this.context.now);
   }
 
   dispose(): void {

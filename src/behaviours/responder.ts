@@ -1,0 +1,116 @@
+import { Answers, type KnownAnswer } from "../knowledge/answers.js";
+import { type Fact, Facts, sentenceOfFact } from "../knowledge/facts.js";
+import {
+  calledByName,
+  isGreeting,
+  isQuestion,
+  isThanks,
+  pointsAtSomething,
+  sharesWords,
+} from "../knowledge/mention.js";
+import { sentencesOf } from "../knowledge/words.js";
+import type { Entity } from "../world/entity.js";
+import { calledInSentence, filled, PHRASES, type Phrases } from "./phrases.js";
+
+export interface ResponderOptions {
+  readonly answers?: Answers | readonly KnownAnswer[];
+  readonly facts?: Facts | readonly Fact[];
+  readonly phrases?: Partial<Phrases>;
+}
+
+/** A message and what is known of its circumstances. */
+export interface Asked {
+  readonly text: string;
+  readonly speaker: Entity | null;
+  /** The NPC was called by name. */
+  readonly named: boolean;
+  /** What the message is about by the model's opinion, best first. */
+  readonly referents: readonly Entity[];
+  /** What "this" would mean here; null if nothing. */
+  readonly pointedAt: Entity | null;
+  /** What there is to talk about. */
+  readonly things: readonly Entity[];
+}
+
+export interface Reply {
+  readonly sentences: readonly string[];
+  /** What it is about, to be looked at. */
+  readonly about: Entity | null;
+  /** Id of the known answer. */
+  readonly answer?: string;
+}
+
+/** Of a description at most so many sentences are told at once. */
+const SENTENCES = 3;
+
+/** Finds what to say to a message: known answers, facts, descriptions. Keeps no state between messages. */
+export class Responder {
+  readonly answers: Answers;
+  readonly facts: Facts;
+  private readonly phrases: Phrases;
+
+  /** @throws RangeError if answers or facts are malformed. */
+  constructor(options: ResponderOptions = {}) {
+    const { answers = [], facts = [] } = options;
+    this.answers = answers instanceof Answers ? answers : new Answers(answers);
+    this.facts = facts instanceof Facts ? facts : new Facts(facts);
+    this.phrases = { ...PHRASES, ...options.phrases };
+  }
+
+  /** Null: nothing that needs a reply. */
+  reply(asked: Asked): Reply | null {
+    const about = this.subjectOf(asked);
+    return (
+      this.known(asked, about) ??
+      (isQuestion(asked.text) ? this.told(asked, about) : this.civil(asked)) ??
+      (isQuestion(asked.text) || asked.named ? { sentences: [this.phrases.unknown], about } : null)
+    );
+  }
+
+  /** What a message is about: what it names, else the model's opinion, else words, else what is pointed at. */
+  private subjectOf({ text, referents, things, pointedAt }: Asked): Entity | null {
+    return (
+      calledByName(text, things) ??
+      referents[0] ??
+      sharesWords(text, things) ??
+      (pointsAtSomething(text) ? pointedAt : null)
+    );
+  }
+
+  private known({ text }: Asked, about: Entity | null): Reply | null {
+    const plain = this.answers.ask(text);
+    const { answer } = plain.answer || !about ? plain : this.answers.ask(`${text} ${about.label}`);
+    if (answer?.answer === undefined) return null;
+    return { sentences: sentencesOf(answer.answer), about, answer: answer.id };
+  }
+
+  private told({ text }: Asked, about: Entity | null): Reply | null {
+    const subjects = about ? [about.id, about.label, ...about.names] : [];
+    const facts = this.facts.ask(text, subjects);
+    if (facts.length > 0) {
+      const sentences = facts.slice(0, 2).map(({ fact }) => this.sentence(fact, about, subjects));
+      return { sentences, about };
+    }
+    return about ? this.described(about, subjects) : null;
+  }
+
+  private described(about: Entity, subjects: readonly string[]): Reply | null {
+    const described = sentencesOf(about.description).slice(0, SENTENCES);
+    const facts = this.facts.of(subjects).map((fact) => this.sentence(fact, about, subjects));
+    if (!about.label && described.length + facts.length === 0) return null;
+    const naming = about.label ? [`That is ${calledInSentence(about)}.`] : [];
+    const more = described.length > 0 ? described : facts.slice(0, 2);
+    return { sentences: [...naming, ...more], about };
+  }
+
+  private sentence(fact: Fact, about: Entity | null, subjects: readonly string[]): string {
+    const own = about && subjects.some((subject) => subject.toLowerCase() === fact[0].toLowerCase());
+    return own ? sentenceOfFact(fact, calledInSentence(about)) : sentenceOfFact(fact);
+  }
+
+  private civil({ text, speaker }: Asked): Reply | null {
+    if (isGreeting(text)) return { sentences: [filled(this.phrases.hello, speaker)], about: null };
+    if (isThanks(text)) return { sentences: [this.phrases.welcome], about: null };
+    return null;
+  }
+}

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ConversationBehavior } from "../../src/behaviours/conversationBehavior.js";
+import { GazeBehavior } from "../../src/behaviours/gazeBehavior.js";
+import type { Npc } from "../../src/mind/npc.js";
+import type { Entity } from "../../src/world/entity.js";
+import { focusOn, World } from "../mind/world.js";
+
+const knowledge = {
+  answers: [
+    { id: "hours", questions: ["When do you close?"], answer: "We close at six. Last entry is at five." },
+  ],
+  facts: [["vase", "madeIn", "Jingdezhen"] as const],
+};
+
+let world: World;
+let ada: Npc;
+let bert: Npc;
+let lin: Entity;
+beforeEach(() => {
+  world = new World();
+  ada = world.npc("ada", [0, 0, 2], { name: "Ada" }).addBehavior(new ConversationBehavior(knowledge));
+  bert = world.npc("bert", [3, 0, 2], { name: "Bert" }).addBehavior(new ConversationBehavior());
+  lin = world.player("lin", [0, 0, 0], { label: "Lin" });
+  world.thing("vase", [-2, 1, 2], {
+    label: "celadon vase",
+    description: "A green vase from the kilns of Longquan.",
+  });
+  world.thing("urn", [-2, 1, 0], { label: "blue urn" });
+});
+afterEach(() => world.dispose());
+
+const ask = (text: string, seconds = 12, speaker: Entity | string = lin) => {
+  world.said.length = 0;
+  world.chat.say({ speaker, text });
+  world.run(seconds);
+  return world.said.map(({ speaker, text }) => `${speaker.id}: ${text}`);
+};
+
+describe("who answers", () => {
+  it("is who is named, and nobody else", () => {
+    expect(ask("Bert, when do you close?")).toEqual(["bert: I am sorry, I don't know that."]);
+  });
+
+  it("is else who is nearest before the speaker", () => {
+    expect(ask("when do you close?")).toEqual(["ada: We close at six.", "ada: Last entry is at five."]);
+  });
+
+  it("is who the speaker faces, though another is as near", () => {
+    lin.node.position.set(1.5, 0, 2);
+    lin.node.rotation.y = Math.PI / 2;
+    expect(ask("do you know the time?")).toEqual(["bert: I am sorry, I don't know that."]);
+  });
+
+  it("stays with the one that the speaker talks with", () => {
+    ask("Bert, hello", 3);
+    expect(ask("do you know the time?")[0]).toMatch(/^bert: /);
+  });
+
+  it("is nobody out of range, deaf to the chat, or when another visitor is meant", () => {
+    lin.node.position.set(0, 0, -9);
+    expect(ask("when do you close?")).toEqual([]);
+    lin.node.position.set(0, 0, 0);
+    ada.senses.chat = false;
+    bert.senses.chat = false;
+    expect(ask("Ada, when do you close?")).toEqual([]);
+    ada.senses.chat = true;
+    world.player("tom", [1, 0, 0], { label: "Tom" });
+    expect(ask("Tom, when do you close?")).toEqual([]);
+  });
+
+  it("is never another NPC's partner: NPCs do not talk among themselves", () => {
+    expect(ask("Ada, when do you close?", 12, bert.entity)).toEqual([]);
+  });
+});
+
+describe("the answer", () => {
+  it("comes within 1 s, one sentence after the other, with its id and length", () => {
+    ask("when do you close?");
+    const [first, second] = world.said;
+    expect(first!.at).toBeGreaterThan(0.4);
+    expect(first!.at).toBeLessThan(1);
+    expect(first!.answer).toBe("hours");
+    expect(first!.to).toBe(lin);
+    expect(first!.seconds).toBeCloseTo("We close at six.".length / 14, 5);
+    expect(second!.at).toBeGreaterThanOrEqual(first!.at + first!.seconds);
+  });
+
+  it("may be a fact, a description, a greeting", () => {
+    expect(ask("where was the celadon vase made?")).toEqual([
+      "ada: The celadon vase was made in Jingdezhen.",
+    ]);
+    expect(ask("what is that green vase?")).toEqual([
+      "ada: That is the celadon vase.",
+      "ada: A green vase from the kilns of Longquan.",
+    ]);
+    expect(ask("hello Ada")).toEqual(["ada: Hello, Lin."]);
+  });
+
+  it("is about what attention says is meant, where no name says it", () => {
+    world.chat.say({ speaker: lin, text: "and what is over there?" });
+    world.run(0.3, () => {});
+    ada.receive(focusOn("ada", [["urn", 0.8]], { referents: ["urn"] }));
+    world.run(4);
+    expect(world.said[0]!.text).toBe("That is the blue urn.");
+  });
+
+  it("is about the thing that the speaker faces, where only a finger points", () => {
+    lin.node.rotation.y = -Math.PI / 2;
+    expect(ask("Ada, what is this?")).toEqual(["ada: That is the blue urn."]);
+  });
+
+  it("is no answer to a statement", () => {
+    expect(ask("what a day")).not.toEqual([]);
+    expect(ask("it rains outside")).toEqual([]);
+    expect(ada.task).toBe("idle");
+  });
+
+  it("is not disturbed by ten thousand letters or by smileys", () => {
+    expect(ask("🙂🙃".repeat(50))).toEqual([]);
+    expect(ask("x".repeat(10_000))).toEqual([]);
+    expect(ask("Ada? 🙂")).toEqual(["ada: I am sorry, I don't know that."]);
+  });
+});
+
+describe("while answering", () => {
+  it("the task says so, and the NPC attends to the speaker and turns to face", () => {
+    ada.addBehavior(new GazeBehavior({ bodyTurns: "never" }));
+    world.chat.say({ speaker: lin, text: "Ada, when do you close?" });
+    world.run(0.1);
+    expect(ada.task).toBe("answering");
+    world.run(2.4);
+    expect(ada.attending).toBe(lin);
+    expect(Math.cos(ada.gaze.bodyYaw)).toBeLessThan(-0.9);
+    world.run(6);
+    expect(ada.task).toBe("idle");
+    expect(ada.bodyHeld).toBe(false);
+    expect(ada.attending).toBeNull();
+  });
+
+  it("a speaker who is gone does no harm", () => {
+    world.chat.say({ speaker: lin, text: "Ada, when do you close?" });
+    world.run(0.3);
+    lin.node.dispose();
+    world.run(8);
+    expect(world.said).toHaveLength(2);
+    expect(ada.task).toBe("idle");
+  });
+
+  it("the NPC may be disposed", () => {
+    world.chat.say({ speaker: lin, text: "Ada, when do you close?" });
+    world.run(1);
+    ada.dispose();
+    world.run(5);
+    expect(world.said).toHaveLength(1);
+  });
+});
