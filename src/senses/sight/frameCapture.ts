@@ -49,6 +49,8 @@ export class FrameCapture {
   private readonly bitmaps: BitmapTaker | null;
   private readonly observers: { remove(): void }[];
   private underWay: UnderWay | null = null;
+  /** The capture whose frame was handed to the reader. */
+  private read: UnderWay | null = null;
   private lastAt = Number.NEGATIVE_INFINITY;
   private captures = 0;
   private disposed = false;
@@ -125,12 +127,7 @@ export class FrameCapture {
     const eyes = camera ? camera.globalPosition.asArray() : [0, 0, 0];
     underWay.order = this.pass.numbered;
     const place = [eyes[0], eyes[1], eyes[2]] as const;
-    underWay.silhouettes = new Silhouettes(
-      underWay.order,
-      this.bodies,
-      this.scene.getTransformMatrix(),
-      place,
-    );
+    underWay.silhouettes = new Silhouettes(underWay.order, this.bodies, this.toCanvas(), place);
     this.reader.idsDrawn();
   }
 
@@ -150,9 +147,6 @@ export class FrameCapture {
     this.reader.frameDrawn(this.pass.target, underWay.wantsPixels);
     if (underWay.wantsBitmap) void this.takeBitmap(underWay);
   }
-
-  /** The capture whose frame was handed to the reader. */
-  private read: UnderWay | null = null;
 
   private async takeBitmap(underWay: UnderWay): Promise<void> {
     underWay.bitmapPending = true;

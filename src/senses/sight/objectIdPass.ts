@@ -70,11 +70,8 @@ export class ObjectIdPass {
 
   private drawAll(lists: readonly SmartArray<SubMesh>[]): void {
     this.complete = true;
-    const engine = this.scene.getEngine();
-    const alphaMode = engine.getAlphaMode();
-    engine.setAlphaMode(Constants.ALPHA_DISABLE);
+    this.scene.getEngine().setAlphaMode(Constants.ALPHA_DISABLE);
     for (const list of lists) for (let i = 0; i < list.length; i++) this.draw(list.data[i]);
-    engine.setAlphaMode(alphaMode);
   }
 
   private draw(subMesh: SubMesh): void {
