@@ -3,9 +3,8 @@ import type { DecisionMaker } from "../perceptionOptions.js";
 import { AttentionClient } from "../worker/attentionClient.js";
 import type { AttentionService, Decision, WorkerReady } from "../worker/protocol.js";
 import { LocalWorker } from "./localWorker.js";
+import type { WorkerFaultKind } from "./scenario.js";
 import { StepTimers } from "./stepTimers.js";
-
-export type WorkerFaultKind = "worker-crash" | "worker-hang" | "model-missing";
 
 export interface LocalAttentionOptions {
   readonly makeService: () => AttentionService;
@@ -13,6 +12,8 @@ export interface LocalAttentionOptions {
   readonly missingManifestUrl: string;
   readonly warn: (text: string) => void;
 }
+
+const DEADLINE_SECONDS = 2;
 
 /**
  * The attention client with workers that need no thread, in a time that comes by steps: deadlines and
@@ -29,6 +30,7 @@ export class LocalAttention implements DecisionMaker {
   constructor(private readonly options: LocalAttentionOptions) {
     this.client = new AttentionClient({
       backend: "wasm",
+      deadlineSeconds: DEADLINE_SECONDS,
       timers: this.timers,
       warn: options.warn,
       workerFactory: () => this.makeWorker(),
@@ -66,7 +68,7 @@ export class LocalAttention implements DecisionMaker {
 
   /** A decision under way ends only when its deadline comes. */
   get isStuck(): boolean {
-    return this.worker !== null && this.worker.isHung && !this.worker.isEnded;
+    return this.worker?.isHung === true && !this.worker.isEnded;
   }
 
   /** Resolves when nothing goes on that could end without time passing. */
@@ -85,8 +87,13 @@ export class LocalAttention implements DecisionMaker {
     const { makeService, missingManifestUrl } = this.options;
     const service = makeService();
     const started: AttentionService = {
-      start: (options) =>
-        service.start(this.missing ? { ...options, manifestUrl: missingManifestUrl } : options),
+      start: async (options) => {
+        const ready = await service.start(
+          this.missing ? { ...options, manifestUrl: missingManifestUrl } : options,
+        );
+        // What this machine measured must not decide when a deadline falls.
+        return { ...ready, measured: {} };
+      },
       decide: (percepts) => service.decide(percepts),
       dispose: () => service.dispose(),
     };

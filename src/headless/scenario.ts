@@ -7,6 +7,8 @@ import { type CaseEntity, optional, parseEntity } from "./focusCase.js";
 
 export const FAULTS = ["worker-crash", "worker-hang", "model-missing", "frame-nan", "audio-nan"] as const;
 export type FaultKind = (typeof FAULTS)[number];
+/** Faults of the model's worker; the others are of the senses. */
+export type WorkerFaultKind = Exclude<FaultKind, "frame-nan" | "audio-nan">;
 
 export interface ScenarioNpc {
   readonly id: string;

@@ -16,14 +16,12 @@ import type { CaseEntity } from "./focusCase.js";
 import { buildNpcBody, type NpcBody } from "./npcBody.js";
 import { PlayerBody } from "./playerBody.js";
 import { Poison } from "./poison.js";
-import type { Action, Scenario, ScenarioNpc } from "./scenario.js";
+import type { Action, Scenario, ScenarioNpc, WorkerFaultKind } from "./scenario.js";
 import { giveBehaviours } from "./scenarioBehaviours.js";
 import { seededRandom } from "./seededRandom.js";
 import { statedOptions } from "./statedOptions.js";
 import { Timeline } from "./timeline.js";
 import { type TraceLine, traceNpc, tracePlayer, traceSentence } from "./traceLine.js";
-
-export type WorkerFault = "worker-crash" | "worker-hang" | "model-missing";
 
 export interface ScenarioPlayerOptions {
   /** Goes to Perception.attach; clock and random are the player's. */
@@ -33,7 +31,7 @@ export interface ScenarioPlayerOptions {
   /** Things, floor, light and camera are there already: nothing is built. Default false. */
   readonly furnished?: boolean;
   /** Does to the model's worker what the scenario asks. @param until seconds; Infinity: until it recovers */
-  readonly workerFault?: (kind: WorkerFault, until: number) => void;
+  readonly workerFault?: (kind: WorkerFaultKind, until: number) => void;
 }
 
 /** A capture poisoned once: the senses' slowest rate. */
@@ -182,28 +180,21 @@ export class ScenarioPlayer {
   }
 
   private perform(action: Action): void {
-    switch (action.type) {
-      case "chat":
-        return this.speak(action.speaker, action.text);
-      case "walk":
-        return this.player(action.who).walkTo(action.to, action.speed);
-      case "follow":
-        return this.player(action.who).follow(this.nodeOf(action.whom), action.gap, action.speed);
-      case "look": {
-        const target = this.nodeOf(action.at);
-        return this.player(action.who).lookAt(() => this.aimAt(target));
-      }
-      case "sound":
-        return this.sound(action);
-      case "event":
-        return this.event(action);
-      case "attend":
-        return this.attend(action);
-      case "start":
-        return this.startTour(action.npc);
-      case "fault":
-        return this.fault(action);
-    }
+    if (action.type === "chat") this.speak(action.speaker, action.text);
+    else if (action.type === "walk") this.player(action.who).walkTo(action.to, action.speed);
+    else if (action.type === "follow")
+      this.player(action.who).follow(this.nodeOf(action.whom), action.gap, action.speed);
+    else if (action.type === "look") this.look(action.who, action.at);
+    else if (action.type === "sound") this.sound(action);
+    else if (action.type === "event") this.event(action);
+    else if (action.type === "attend") this.attend(action);
+    else if (action.type === "start") this.startTour(action.npc);
+    else this.fault(action);
+  }
+
+  private look(who: string, at: string): void {
+    const target = this.nodeOf(at);
+    this.player(who).lookAt(() => this.aimAt(target));
   }
 
   private speak(speaker: string, text: string): void {

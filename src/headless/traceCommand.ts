@@ -27,7 +27,7 @@ export async function main(argv: string[], output: Writable = process.stdout): P
 export function nodeModel(): Parameters<typeof playScenario>[2] {
   return {
     makeService: createNodeService,
-    missingManifestUrl: new URL("../../assets/models/missing/manifest.json", import.meta.url).href,
+    missingManifestUrl: "file:///nowhere/manifest.json",
   };
 }
 
