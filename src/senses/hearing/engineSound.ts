@@ -4,6 +4,8 @@ import { SoundTap } from "./soundTap.js";
 
 /** A sound shorter than the time between two decisions is still told for so long after its start, seconds. */
 export const LINGER_SECONDS = 0.3;
+/** After so long the first samples are there, the audio device's delay included, seconds. */
+const FIRST_CAPTURE = 0.06;
 
 /** The parts of sounds that sound sources (microphones, own nodes) lack. */
 interface Playback {
@@ -41,20 +43,32 @@ export class EngineSound {
   /** Follows starts, restarts and ends. Once a frame: cheap. */
   follow(now: number): void {
     const { state, currentTime = 0 } = this.source as Playback;
-    // A sound source has no state: it always plays. A start in the future has a negative time.
-    const playing = state === undefined || (state === SoundState.Started && currentTime >= 0);
+    // A sound source has no state: it always plays. A loop that began while audio was locked stays
+    // "starting" (Babylon 9.35). A start in the future has a negative time.
+    const on = state === undefined || state === SoundState.Started || state === SoundState.Starting;
+    const playing = on && currentTime >= 0;
     const restarted = playing && (!this.playing || currentTime < this.lastTime - 0.02);
     if (restarted) this.begin(now);
     if (!playing && this.playing) this.endedAt = now;
     this.playing = playing;
     this.lastTime = currentTime;
+    if (playing) this.tap.follow(now);
   }
 
-  /** The sound's graph may be rebuilt while it plays: the tap follows. @returns false: samples were not finite. */
+  /** Has it begun, and its first samples are there, but were not yet taken? */
+  firstIsDue(now: number): boolean {
+    return (
+      this.startedAt !== null && this.capturedAt < this.startedAt && now - this.startedAt >= FIRST_CAPTURE
+    );
+  }
+
+  /** @returns false: samples were not finite */
   capture(now: number): boolean {
     const playedSinceCapture = this.playing || this.endedAt > this.capturedAt;
-    if (this.startedAt === null || !playedSinceCapture || !this.tap.connect()) return true;
-    const capture = this.tap.capture(now - Math.max(this.startedAt, this.capturedAt));
+    if (this.startedAt === null || !playedSinceCapture || now - this.startedAt < FIRST_CAPTURE) return true;
+    this.tap.connect(now);
+    const capture = this.tap.capture(Math.max(this.startedAt, this.capturedAt), now);
+    if (capture === undefined) return true;
     this.capturedAt = now;
     this.pcm = capture?.pcm ?? null;
     if (capture) this.rms = capture.rms;
@@ -90,6 +104,6 @@ export class EngineSound {
     this.rms = null;
     this.pcm = null;
     // From the start on it is listened to, so that the first capture has samples.
-    this.tap.connect();
+    this.tap.connect(now);
   }
 }

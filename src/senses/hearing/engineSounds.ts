@@ -18,8 +18,9 @@ export class EngineSounds {
   private readonly bySource = new Map<AbstractSoundSource, EngineSound>();
   private nextId = 1;
 
-  get all(): Iterable<EngineSound> {
-    return this.bySource.values();
+  /** Those of engines that run now. */
+  get running(): EngineSound[] {
+    return [...this.bySource.values()].filter(({ source }) => source.engine.state === "running");
   }
 
   get engines(): readonly AudioEngineV2[] {

@@ -93,24 +93,23 @@ export class Hearing {
     if (this.disposed) return;
     this.occlusion.update(now);
     this.described.expire(now);
-    const running = this.followEngines(now);
-    if (running) for (const sound of this.engineSounds.all) sound.follow(now);
-    if (now < this.dueAt) return;
-    // From when it was due, not from when it was done: 8 Hz stays 8 Hz at any frame rate.
-    const period = 1 / this.options.rateHz;
-    this.dueAt = this.dueAt + period > now ? this.dueAt + period : now + period;
-    if (running) for (const sound of this.engineSounds.all) this.captureEngine(sound, now);
-    for (const active of this.described.all) this.captureDescribed(active, now);
+    this.followEngines(now);
+    const due = this.isDue(now);
+    for (const sound of this.engineSounds.running) {
+      sound.follow(now);
+      // What has just begun does not wait for its round.
+      if (due || sound.firstIsDue(now)) this.captureEngine(sound, now);
+    }
+    if (due) for (const active of this.described.all) this.captureDescribed(active, now);
   }
 
   /** What can be heard now. Each capture's samples are handed out once. */
   percepts(now: number): SoundPercept[] {
     const percepts: SoundPercept[] = [];
-    if (this.unlocked)
-      for (const sound of this.engineSounds.all) {
-        const percept = sound.audible(now) ? this.engineSound(sound, now) : null;
-        if (percept) percepts.push(percept);
-      }
+    for (const sound of this.engineSounds.running) {
+      const percept = sound.audible(now) ? this.engineSound(sound, now) : null;
+      if (percept) percepts.push(percept);
+    }
     for (const active of this.described.all) percepts.push(this.describedSound(active, now));
     return percepts;
   }
@@ -145,24 +144,29 @@ export class Hearing {
     this.onUnlockedObservable.clear();
   }
 
-  /** @returns does audio run? */
-  private followEngines(now: number): boolean {
+  private isDue(now: number): boolean {
+    if (now < this.dueAt) return false;
+    // From when it was due, not from when it was done: 8 Hz stays 8 Hz at any frame rate.
+    const period = 1 / this.options.rateHz;
+    this.dueAt = this.dueAt + period > now ? this.dueAt + period : now + period;
+    return true;
+  }
+
+  private followEngines(now: number): void {
     this.engineSounds.discover();
+    if (this.wasUnlocked) return;
     if (this.unlocked) {
-      this.lockedSince = null;
-      if (!this.wasUnlocked) {
-        this.wasUnlocked = true;
-        this.onUnlockedObservable.notifyObservers();
-      }
-      return true;
-    }
-    if (this.engineSounds.engines.length === 0 || this.wasUnlocked) return false;
+      this.wasUnlocked = true;
+      this.onUnlockedObservable.notifyObservers();
+    } else if (this.engineSounds.engines.length > 0) this.sayLocked(now);
+  }
+
+  private sayLocked(now: number): void {
     this.lockedSince ??= now;
     if (now - this.lockedSince >= LOCKED_AFTER)
       this.warnOnce(
         "hearing is deaf to played sounds until the browser lets audio run: after the player's first click, or audioEngine.unlockAsync()",
       );
-    return false;
   }
 
   private captureEngine(sound: EngineSound, now: number): void {

@@ -18,6 +18,7 @@ interface WebAudioEnds {
 export class SoundTap {
   private analyser: AnalyserNode | null = null;
   private tapped: AudioNode | null = null;
+  private movedAt = Number.NEGATIVE_INFINITY;
   private readonly samples = new Float32Array(WINDOW);
 
   constructor(private readonly sound: AbstractSoundSource) {}
@@ -28,39 +29,48 @@ export class SoundTap {
 
   /**
    * Ties the tap to where the sound enters now. Babylon rebuilds a sound's graph when it becomes spatial
-   * or changes its panning, and cuts every connection of that node; so this is called at each look.
+   * or changes its panning, and cuts every connection of that node: so this is called before each capture.
    * Connecting again what is connected changes nothing (Web Audio keeps one connection for a pair).
-   * @returns false if there is nothing to tap
    */
-  connect(): boolean {
+  connect(now: number): void {
+    this.follow(now);
+    if (this.tapped && this.analyser) this.tapped.connect(this.analyser);
+  }
+
+  /** Moves the tap if the sound enters elsewhere now. Once a frame: costs a comparison. */
+  follow(now: number): void {
     const node = (this.sound as WebAudioEnds)._inNode ?? null;
-    if (node !== this.tapped) this.disconnect();
-    if (!node || typeof node.connect !== "function") return false;
-    this.analyser ??= new AnalyserNode(node.context, { fftSize: WINDOW });
+    if (node === this.tapped) return;
+    this.disconnect();
+    if (!node || typeof node.connect !== "function") return;
+    // A new one: the old node has begun to carry what the player hears.
+    this.analyser = new AnalyserNode(node.context, { fftSize: WINDOW });
     node.connect(this.analyser);
     this.tapped = node;
-    return true;
+    this.movedAt = now;
   }
 
   /**
-   * The samples of the last `seconds`; null if one of them is not finite. The RMS includes the sound's
-   * own volume; the samples are as they were recorded.
+   * The samples since `since`, at most WINDOW; null if one of them is not finite, undefined if there are
+   * too few yet. The RMS includes the sound's own volume; the samples are as they were recorded.
    */
-  capture(seconds: number): Capture | null {
-    if (!this.analyser) return null;
+  capture(since: number, now: number): Capture | null | undefined {
+    const seconds = now - Math.max(since, this.movedAt);
+    const wanted = seconds * this.sampleRate;
+    if (!this.analyser || !(wanted >= PCM_LENGTH)) return undefined;
+    const blocks = Math.min(WINDOW / PCM_LENGTH, Math.ceil(wanted / PCM_LENGTH));
     this.analyser.getFloatTimeDomainData(this.samples);
-    const blocks = Math.max(1, Math.ceil((seconds * this.sampleRate) / PCM_LENGTH));
-    const capture = summarise(this.samples.subarray(Math.max(0, WINDOW - blocks * PCM_LENGTH)));
+    const capture = summarise(this.samples.subarray(WINDOW - blocks * PCM_LENGTH));
     return capture && { rms: capture.rms * this.volumeAfterTap(), pcm: capture.pcm };
-  }
-
-  disconnect(): void {
-    if (this.tapped && this.analyser) disconnectQuietly(this.tapped, this.analyser);
-    this.tapped = null;
   }
 
   dispose(): void {
     this.disconnect();
+  }
+
+  private disconnect(): void {
+    if (this.tapped && this.analyser) disconnectQuietly(this.tapped, this.analyser);
+    this.tapped = null;
     this.analyser = null;
   }
 
