@@ -1,47 +1,76 @@
 /**
- * Episodes to tensors, by the product's own senses and encoder on NullEngine.
- * node scripts/node.mjs training/observe.ts episodes.jsonl out     writes out.bin and out.jsonl
+ * Episodes to tensors, by the product's own senses and encoder: on NullEngine, or with rendered frames in Chromium.
+ *   node scripts/node.mjs training/observe.ts --episodes FILE.jsonl --out NAME [--sight frame] [--withhold-names]
+ * writes NAME.bin and NAME.jsonl
  */
 import { createReadStream, createWriteStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { NullEngine } from "@babylonjs/core/Engines/nullEngine.js";
-import { type FocusCase, parseFocusCase } from "../src/headless/focusCase.js";
-import { observeCase } from "../src/headless/observeCase.js";
+import { parseArgs } from "node:util";
+import { type CaseObserver, NullObserver } from "../src/headless/caseObserver.js";
+import { FrameObserver } from "../src/headless/frameObserver.js";
 import { ObservationEncoder } from "../src/model/encode/observationEncoder.js";
 import { WordTable } from "../src/model/text/wordTable.js";
 import { type Expected, RecordWriter } from "./records.js";
 
-export async function main([episodes, out, only]: string[]): Promise<number> {
-  if (!out) {
-    console.error("usage: node scripts/node.mjs training/observe.ts episodes.jsonl out [k/n]");
-    return 2;
-  }
-  const [share, shares] = (only ?? "0/1").split("/").map(Number);
-  const table = WordTable.parse(readFileSync("assets/models/words.bin"));
-  const engine = new NullEngine();
+interface Episode {
+  readonly case: unknown;
+  readonly expected: Expected;
+}
+
+export async function main(argv: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      episodes: { type: "string" },
+      out: { type: "string" },
+      sight: { type: "string", default: "attributes" },
+      "withhold-names": { type: "boolean", default: false },
+    },
+  });
+  const { episodes, out } = values;
+  if (!episodes || !out) throw new RangeError("--episodes and --out must each name a file");
+  const withhold = values["withhold-names"];
+  const observer =
+    values.sight === "frame" ? await FrameObserver.start(withhold) : new NullObserver(withhold);
   const writer = new RecordWriter(createWriteStream(`${out}.bin`), createWriteStream(`${out}.jsonl`));
-  let line = 0;
-  for await (const text of createInterface(createReadStream(episodes))) {
-    if (line++ % shares !== share) continue;
-    const episode = JSON.parse(text) as { case: unknown; expected: Expected };
-    await observe(parseFocusCase(episode.case), episode.expected, engine, table, writer);
-    if (line % 1000 < shares) console.error(`${out}: ${line}`);
+  try {
+    await observeAll(episodes, observer, writer);
+  } finally {
+    await writer.close();
+    await observer.dispose();
   }
-  await writer.close();
-  engine.dispose();
   return 0;
 }
 
-async function observe(
-  focusCase: FocusCase,
-  expected: Expected,
-  engine: NullEngine,
+async function observeAll(file: string, observer: CaseObserver, writer: RecordWriter): Promise<void> {
+  const table = WordTable.parse(readFileSync("assets/models/words.bin"));
+  let batch: Episode[] = [];
+  let done = 0;
+  const flush = async () => {
+    await observeBatch(batch, observer, table, writer);
+    done += batch.length;
+    batch = [];
+    if (done % 1000 < observer.batch) console.error(`${file}: ${done}`);
+  };
+  for await (const text of createInterface(createReadStream(file))) {
+    batch.push(JSON.parse(text) as Episode);
+    if (batch.length >= observer.batch) await flush();
+  }
+  await flush();
+}
+
+async function observeBatch(
+  episodes: readonly Episode[],
+  observer: CaseObserver,
   table: WordTable,
   writer: RecordWriter,
 ): Promise<void> {
-  const percepts = await observeCase(engine, focusCase, { sight: "attributes", withholdNames: false });
-  const encoder = new ObservationEncoder(table);
-  encoder.listen(percepts);
-  const [observation] = encoder.encode(percepts);
-  writer.write(observation, expected);
+  const observed = await observer.observe(episodes.map((episode) => episode.case));
+  observed.forEach((one, i) => {
+    if ("error" in one) throw new Error(`an episode can't be observed: ${one.error}`);
+    const encoder = new ObservationEncoder(table);
+    encoder.listen(one.percepts);
+    const [observation] = encoder.encode(one.percepts);
+    writer.write(observation, episodes[i].expected);
+  });
 }
