@@ -10,6 +10,10 @@ import { chromium } from "playwright";
 export const CHROMIUM_FLAGS = [
   "--no-sandbox",
   "--enable-unsafe-webgpu",
+  // Without these three, headless Chromium loses the WebGPU device as soon as a canvas is presented.
+  "--enable-features=Vulkan",
+  "--use-vulkan=swiftshader",
+  "--use-angle=swiftshader",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",

@@ -259,18 +259,16 @@ describe.each(engines)("sight of the frame on %s", (kind) => {
     const instance = boxAt(scene, "box", "#c03020", [-2, 1, 0]).createInstance("instance");
     instance.position.set(2, 1, 0);
     entities.add(instance);
-    let frames = 0;
     const draw = (count: number, sight: Sight | null) => {
-      frames = 0;
+      let frames = 0;
       return drawUntil(world, sight, () => frames++ >= count);
     };
-    const picture = async () => {
+    const picture = async (sight: Sight | null) => {
       let read: Promise<ArrayBufferView> | null = null;
-      const observer = scene.onAfterRenderObservable.addOnce(() => {
+      scene.onAfterRenderObservable.addOnce(() => {
         read = engine.readPixels(0, 0, world.canvas.width, world.canvas.height);
       });
-      await draw(1, null);
-      observer?.remove();
+      await draw(1, sight);
       return new Uint8Array((await read!).buffer).slice();
     };
     const count = () => ({
@@ -294,19 +292,19 @@ describe.each(engines)("sight of the frame on %s", (kind) => {
         Boolean,
       ).length,
     });
-    await draw(20, null);
+    await scene.whenReadyAsync();
+    await draw(5, null);
     const before = count();
-    const without = await picture();
+    const without = await picture(null);
     const sight = new Sight(scene, entities);
-    await nextFrame(world, sight, []);
-    await draw(5, sight);
-    const during = await picture();
-    expect(differing(during, without)).toBe(0);
+    await keep(`sight picture ${kind}`, await nextFrame(world, sight, []));
+    // Captures come every 7 or 8 frames: some of these are captured ones.
+    for (let n = 0; n < 16; n++) expect(differing(await picture(sight), without)).toBe(0);
     sight.dispose();
     sight.dispose();
     await draw(5, null);
     expect(count()).toEqual(before);
-    expect(differing(await picture(), without)).toBe(0);
+    expect(differing(await picture(null), without)).toBe(0);
   });
 
   it("sees again after it was rebuilt", async () => {
