@@ -1,11 +1,10 @@
 import type { AbstractSoundSource } from "@babylonjs/core/AudioV2/abstractAudio/abstractSoundSource.js";
 import { SoundState } from "@babylonjs/core/AudioV2/soundState.js";
+import type { Observable } from "@babylonjs/core/Misc/observable.js";
 import { SoundTap } from "./soundTap.js";
 
 /** A sound shorter than the time between two decisions is still told for so long after its start, seconds. */
 export const LINGER_SECONDS = 0.3;
-/** After so long the first samples are there, the audio device's delay included, seconds. */
-const FIRST_CAPTURE = 0.06;
 
 /** The parts of sounds that sound sources (microphones, own nodes) lack. */
 interface Playback {
@@ -16,6 +15,7 @@ interface Playback {
   readonly startOffset?: number;
   readonly playbackRate?: number;
   readonly buffer?: { readonly duration: number };
+  readonly onEndedObservable?: Observable<unknown>;
 }
 
 /** One Babylon sound: when it plays, how loud it is, its newest samples. */
@@ -25,51 +25,69 @@ export class EngineSound {
   startedAt: number | null = null;
   /** RMS of the last good capture since it started, volume included; null before the first. */
   rms: number | null = null;
-  /** Not yet handed out. */
-  pcm: Float32Array | null = null;
 
+  private readonly playback: Playback;
+  private readonly onEnded;
   private playing = false;
-  private endedAt = Number.NEGATIVE_INFINITY;
+  /** It has ended since the last look. */
+  private ended = false;
   private lastTime = 0;
-  private capturedAt = Number.NEGATIVE_INFINITY;
+  private followedAt = Number.NEGATIVE_INFINITY;
+  /** Samples up to here are taken, on the audio engine's clock. */
+  private heardTo = 0;
+  /** There are samples that are not taken yet. */
+  private untaken = false;
+  private looked = false;
+  private pcm: Float32Array | null = null;
 
   constructor(
     readonly id: string,
     readonly source: AbstractSoundSource,
   ) {
+    this.playback = source as Playback;
     this.tap = new SoundTap(source);
+    this.onEnded = this.playback.onEndedObservable?.add(() => {
+      this.ended = true;
+    });
+    // From now on: what begins between two frames is in the tap already.
+    this.tap.follow();
+    this.heardTo = source.engine.currentTime;
   }
 
   /** Follows starts, restarts and ends. Once a frame: cheap. */
   follow(now: number): void {
-    const { state, currentTime = 0 } = this.source as Playback;
+    this.tap.follow();
+    const { state, currentTime = 0, startOffset = 0 } = this.playback;
     // A sound source has no state: it always plays. A loop that began while audio was locked stays
     // "starting" (Babylon 9.35). A start in the future has a negative time.
     const on = state === undefined || state === SoundState.Started || state === SoundState.Starting;
     const playing = on && currentTime >= 0;
     const restarted = playing && (!this.playing || currentTime < this.lastTime - 0.02);
-    if (restarted) this.begin(now);
-    if (!playing && this.playing) this.endedAt = now;
+    const missed = this.ended && !playing && !this.playing;
+    // It began since the last look; or, at the first look, as long ago as it has played.
+    if (restarted) this.begin(now, Math.min(Math.max(0, currentTime - startOffset), now - this.followedAt));
+    else if (missed) this.begin(now, Math.min(now - this.followedAt, LINGER_SECONDS / 2));
+    else if (this.startedAt === null) this.heardTo = this.source.engine.currentTime;
+    this.untaken ||= playing || missed;
     this.playing = playing;
     this.lastTime = currentTime;
-    if (playing) this.tap.follow(now);
+    this.ended = false;
+    this.followedAt = now;
   }
 
-  /** Has it begun, and its first samples are there, but were not yet taken? */
-  firstIsDue(now: number): boolean {
-    return (
-      this.startedAt !== null && this.capturedAt < this.startedAt && now - this.startedAt >= FIRST_CAPTURE
-    );
+  /** Has it begun without having been listened to? */
+  get isNew(): boolean {
+    return this.untaken && !this.looked;
   }
 
   /** @returns false: samples were not finite */
-  capture(now: number): boolean {
-    const playedSinceCapture = this.playing || this.endedAt > this.capturedAt;
-    if (this.startedAt === null || !playedSinceCapture || now - this.startedAt < FIRST_CAPTURE) return true;
-    this.tap.connect(now);
-    const capture = this.tap.capture(Math.max(this.startedAt, this.capturedAt), now);
+  capture(): boolean {
+    if (!this.untaken) return true;
+    const capture = this.tap.capture(this.heardTo);
     if (capture === undefined) return true;
-    this.capturedAt = now;
+    this.heardTo = this.source.engine.currentTime;
+    this.untaken = this.playing;
+    this.looked = true;
     this.pcm = capture?.pcm ?? null;
     if (capture) this.rms = capture.rms;
     return capture !== null;
@@ -83,12 +101,13 @@ export class EngineSound {
 
   /** Seconds of one playing; null: loops, or unknown. */
   get duration(): number | null {
-    const { loop, duration, startOffset = 0, playbackRate = 1, buffer } = this.source as Playback;
+    const { loop, duration, startOffset = 0, playbackRate = 1, buffer } = this.playback;
     if (!buffer || loop) return null;
     const seconds = duration && duration > 0 ? duration : (buffer.duration - startOffset) / playbackRate;
     return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
   }
 
+  /** The samples of the last capture, once. */
   takePcm(): Float32Array | null {
     const pcm = this.pcm;
     this.pcm = null;
@@ -96,14 +115,16 @@ export class EngineSound {
   }
 
   dispose(): void {
+    this.onEnded?.remove(true);
     this.tap.dispose();
   }
 
-  private begin(now: number): void {
-    this.startedAt = now;
+  /** elapsed: seconds since it began. */
+  private begin(now: number, elapsed: number): void {
+    this.startedAt = now - elapsed;
+    this.looked = false;
     this.rms = null;
     this.pcm = null;
-    // From the start on it is listened to, so that the first capture has samples.
-    this.tap.connect(now);
+    this.heardTo = Math.max(this.heardTo, this.source.engine.currentTime - elapsed);
   }
 }

@@ -98,7 +98,7 @@ export class Hearing {
     for (const sound of this.engineSounds.running) {
       sound.follow(now);
       // What has just begun does not wait for its round.
-      if (due || sound.firstIsDue(now)) this.captureEngine(sound, now);
+      if (due || sound.isNew) this.captureEngine(sound);
     }
     if (due) for (const active of this.described.all) this.captureDescribed(active, now);
   }
@@ -169,8 +169,8 @@ export class Hearing {
       );
   }
 
-  private captureEngine(sound: EngineSound, now: number): void {
-    if (!sound.capture(now)) this.dropped(sound.source.name);
+  private captureEngine(sound: EngineSound): void {
+    if (!sound.capture()) this.dropped(sound.source.name);
   }
 
   private captureDescribed(active: ActiveDescribedSound, now: number): void {

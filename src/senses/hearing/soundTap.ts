@@ -19,7 +19,7 @@ export class SoundTap {
   private analyser: AnalyserNode | null = null;
   private tapped: AudioNode | null = null;
   private movedAt = Number.NEGATIVE_INFINITY;
-  private readonly samples = new Float32Array(WINDOW);
+  private samples: Float32Array<ArrayBuffer> | null = null;
 
   constructor(private readonly sound: AbstractSoundSource) {}
 
@@ -27,18 +27,8 @@ export class SoundTap {
     return this.analyser?.context.sampleRate ?? 44100;
   }
 
-  /**
-   * Ties the tap to where the sound enters now. Babylon rebuilds a sound's graph when it becomes spatial
-   * or changes its panning, and cuts every connection of that node: so this is called before each capture.
-   * Connecting again what is connected changes nothing (Web Audio keeps one connection for a pair).
-   */
-  connect(now: number): void {
-    this.follow(now);
-    if (this.tapped && this.analyser) this.tapped.connect(this.analyser);
-  }
-
-  /** Moves the tap if the sound enters elsewhere now. Once a frame: costs a comparison. */
-  follow(now: number): void {
+  /** Moves the tap if the sound enters its graph elsewhere now. Once a frame: costs a comparison. */
+  follow(): void {
     const node = (this.sound as WebAudioEnds)._inNode ?? null;
     if (node === this.tapped) return;
     this.disconnect();
@@ -47,18 +37,24 @@ export class SoundTap {
     this.analyser = new AnalyserNode(node.context, { fftSize: WINDOW });
     node.connect(this.analyser);
     this.tapped = node;
-    this.movedAt = now;
+    this.movedAt = this.sound.engine.currentTime;
   }
 
   /**
-   * The samples since `since`, at most WINDOW; null if one of them is not finite, undefined if there are
-   * too few yet. The RMS includes the sound's own volume; the samples are as they were recorded.
+   * The samples since `since` on the audio engine's clock, at most WINDOW; null if one of them is not
+   * finite, undefined if there are too few yet. The RMS includes the sound's own volume; the samples are
+   * as they were recorded.
    */
-  capture(since: number, now: number): Capture | null | undefined {
-    const seconds = now - Math.max(since, this.movedAt);
-    const wanted = seconds * this.sampleRate;
-    if (!this.analyser || !(wanted >= PCM_LENGTH)) return undefined;
+  capture(since: number): Capture | null | undefined {
+    this.follow();
+    if (!this.analyser || !this.tapped) return undefined;
+    // Babylon cuts all connections of the node when its panning changes. Connecting again what is
+    // connected changes nothing (Web Audio keeps one connection for a pair).
+    this.tapped.connect(this.analyser);
+    const wanted = (this.sound.engine.currentTime - Math.max(since, this.movedAt)) * this.sampleRate;
+    if (!(wanted >= PCM_LENGTH)) return undefined;
     const blocks = Math.min(WINDOW / PCM_LENGTH, Math.ceil(wanted / PCM_LENGTH));
+    this.samples ??= new Float32Array(WINDOW);
     this.analyser.getFloatTimeDomainData(this.samples);
     const capture = summarise(this.samples.subarray(WINDOW - blocks * PCM_LENGTH));
     return capture && { rms: capture.rms * this.volumeAfterTap(), pcm: capture.pcm };
