@@ -9,6 +9,7 @@ import { type Direction, EyeHead, type EyeHeadLimits, HUMAN_LIMITS } from "./eye
 import { aimPoint, directionTo, isPerson } from "./gazeAim.js";
 import { GazeRhythm, type GazeRhythmOptions, type GazeSubject } from "./gazeRhythm.js";
 import { Pose } from "./pose.js";
+import { WalkGlance } from "./walkGlance.js";
 
 export interface GazeOptions {
   /**
@@ -33,6 +34,7 @@ export class GazeBehavior implements Behavior<Npc> {
   attachedNode: Npc | null = null;
   private parts: { eyeHead: EyeHead; rhythm: GazeRhythm; blink: Blink; body: BodyTurn; pose: Pose } | null =
     null;
+  private readonly glance = new WalkGlance();
   private onUpdate: Observer<number> | null = null;
   private onAnimated: Observer<Scene> | null = null;
 
@@ -74,7 +76,7 @@ export class GazeBehavior implements Behavior<Npc> {
   private update(dt: number): void {
     const { attachedNode: npc, parts } = this;
     if (!npc || !parts || !(dt > 0)) return;
-    const subject = this.subject(npc);
+    const subject = this.subject(npc, dt);
     const offset = parts.rhythm.step(subject.id, subject.kind, npc.isSpeaking, npc.isForced, dt);
     const { direction } = subject;
     const target = { yaw: wrapAngle(direction.yaw + offset.yaw), pitch: direction.pitch + offset.pitch };
@@ -85,15 +87,19 @@ export class GazeBehavior implements Behavior<Npc> {
     parts.pose.apply(npc.gaze);
   }
 
-  /** What to look at: what it attends to, else its way, else straight ahead. */
-  private subject(npc: Npc): { id: string | null; kind: GazeSubject; direction: Direction } {
+  /** What to look at: what it attends to, else its way, else straight ahead. Walking, the way comes first. */
+  private subject(npc: Npc, dt: number): { id: string | null; kind: GazeSubject; direction: Direction } {
     const { attending } = npc;
     const eyes = npc.eyes.position;
     const point = attending && aimPoint(attending, npc.context);
     const direction = point && directionTo(eyes, point);
-    if (attending && direction)
-      return { id: attending.id, kind: isPerson(attending) ? "person" : "thing", direction };
     const way = npc.way && directionTo(eyes, npc.way);
+    if (!way) this.glance.reset();
+    if (attending && direction) {
+      const off = wrapAngle(direction.yaw - npc.gaze.bodyYaw);
+      if (!way || npc.isForced || this.glance.step(attending.id, off, dt))
+        return { id: attending.id, kind: isPerson(attending) ? "person" : "thing", direction };
+    }
     if (way) return { id: "", kind: "thing", direction: way };
     return { id: null, kind: "nothing", direction: { yaw: npc.gaze.bodyYaw, pitch: 0 } };
   }

@@ -9,6 +9,7 @@ import { EYE_HEIGHT } from "../world/nodeEntity.js";
 import type { Pose, Triple } from "../world/vector.js";
 import { Arbiter, type Choice } from "./arbiter.js";
 import { eyePosition, facingOf, turnAboutUp } from "./body.js";
+import { callOf } from "./call.js";
 import type { MindContext, Utterance } from "./context.js";
 import { type GazeState, gazeForward, restingGaze } from "./gazeState.js";
 import { Habituation } from "./habituation.js";
@@ -28,8 +29,6 @@ export interface AttendingChange {
 
 /** Below this share of the focus an entity counts as not perceived. */
 const PERCEIVED = 0.02;
-/** So long an event is a call, seconds. */
-const EVENT_CALLS_SECONDS = 2;
 
 /** One NPC: what it attends to, what it remembers, what it does. Behaviours are added as in Babylon. */
 export class Npc {
@@ -180,7 +179,7 @@ export class Npc {
     this.receivedAt = this.context.now;
     this.newestPercepts = percepts ?? null;
     const others = focus.entities.filter(([id]) => id !== this.id && this.context.entities.get(id));
-    this.arbiter.receive(others, this.callOf(focus));
+    this.arbiter.receive(others, callOf(focus, this.id, this.context, percepts));
     this.remember(focus, percepts);
     this.onFocusObservable.notifyObservers(focus);
   }
@@ -275,13 +274,6 @@ export class Npc {
     throw new RangeError(
       `attend target "${name}" is no entity; add its node with perception.entities.add first`,
     );
-  }
-
-  /** How much the focus is a call: a voice, a noise, something that happens. */
-  private callOf(focus: Focus): number {
-    const top = focus.entities[0] && this.context.entities.get(focus.entities[0][0]);
-    if (top?.event && this.context.now - top.event.at < EVENT_CALLS_SECONDS) return 1;
-    return focus.shares.hearing + focus.shares.chat;
   }
 
   private lose(gone: Entity): void {

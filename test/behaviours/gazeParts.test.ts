@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BodyTurn } from "../../src/behaviours/bodyTurn.js";
+import { EyeHead, HUMAN_LIMITS } from "../../src/behaviours/eyeHead.js";
+import { saccadePeakSpeed, saccadeProgress, saccadeSeconds } from "../../src/behaviours/saccade.js";
+import { Spring } from "../../src/behaviours/spring.js";
+import { restingGaze } from "../../src/mind/gazeState.js";
+import { seeded } from "../mind/world.js";
+
+const DEGREE = Math.PI / 180;
+const STEP = 1 / 60;
+
+describe("a saccade", () => {
+  it("lasts 25 ms + 2.35 ms a degree and peaks at the main sequence's speed", () => {
+    for (const degrees of [1, 5, 10, 20, 40, 80]) {
+      const amplitude = degrees * DEGREE;
+      const seconds = saccadeSeconds(amplitude);
+      expect(seconds).toBeCloseTo(0.025 + 0.00235 * degrees, 10);
+      let peak = 0;
+      const n = 2000;
+      for (let i = 1; i <= n; i++) {
+        const way = saccadeProgress(i / n, amplitude) - saccadeProgress((i - 1) / n, amplitude);
+        peak = Math.max(peak, (way * amplitude * n) / seconds);
+      }
+      expect(peak / saccadePeakSpeed(amplitude)).toBeCloseTo(1, 2);
+    }
+  });
+
+  it("goes from start to end and never back", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1.6, noNaN: true }), (amplitude) => {
+        let last = 0;
+        for (let t = 0; t <= 1; t += 0.01) {
+          const progress = saccadeProgress(t, amplitude);
+          expect(progress).toBeGreaterThanOrEqual(last - 1e-12);
+          last = progress;
+        }
+        expect(saccadeProgress(0, amplitude)).toBeCloseTo(0, 12);
+        expect(saccadeProgress(1, amplitude)).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+});
+
+describe("a spring", () => {
+  it("reaches its goal without overshoot, alike at 30 and at 240 frames a second", () => {
+    const run = (rate: number) => {
+      const spring = new Spring(0, 8, 10);
+      let most = 0;
+      for (let i = 0; i < rate / 2; i++) most = Math.max(most, spring.step(1, 1 / rate));
+      expect(most).toBeLessThanOrEqual(1);
+      return most;
+    };
+    expect(run(30)).toBeCloseTo(run(240), 1);
+    expect(run(60)).toBeGreaterThan(0.8);
+  });
+});
+
+describe("a body", () => {
+  it("turns the short way, within its speed, and comes to rest at its goal", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -20, max: 20, noNaN: true }), (yaw) => {
+        const turn = new BodyTurn();
+        let body = 0;
+        let turned = 0;
+        for (let i = 0; i < 240; i++) {
+          const by = turn.toward(yaw, body, STEP);
+          expect(Math.abs(by) / STEP).toBeLessThanOrEqual(150 * DEGREE + 1e-9);
+          body += by;
+          turned += Math.abs(by);
+        }
+        expect(Math.cos(yaw - body)).toBeCloseTo(1, 3);
+        expect(turned).toBeLessThan(Math.PI + 0.2);
+      }),
+    );
+  });
+});
+
+describe("eyes and head", () => {
+  it("are finite and within their limits, whatever targets jump about", () => {
+    const angle = fc.double({ min: -Math.PI, max: Math.PI, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(angle, angle, fc.nat(40)), { maxLength: 15 }), (targets) => {
+        const gaze = restingGaze();
+        const eyes = new EyeHead(HUMAN_LIMITS, gaze, seeded(1), () => {});
+        for (const [yaw, pitch, steps] of targets) {
+          for (let i = 0; i < steps; i++) {
+            eyes.step({ yaw, pitch: pitch / 2 }, STEP);
+            expect(Object.values(gaze).every(Number.isFinite)).toBe(true);
+            expect(Math.abs(gaze.eyeYaw)).toBeLessThanOrEqual(HUMAN_LIMITS.eyeYaw + 1e-9);
+            expect(Math.abs(gaze.eyePitch)).toBeLessThanOrEqual(HUMAN_LIMITS.eyePitch + 1e-9);
+            expect(Math.abs(gaze.headYaw)).toBeLessThanOrEqual(HUMAN_LIMITS.headYaw + 1e-9);
+            expect(Math.abs(gaze.headPitch)).toBeLessThanOrEqual(HUMAN_LIMITS.headPitch + 1e-9);
+          }
+        }
+      }),
+    );
+  });
+
+  it("move the eyes alone for a small shift", () => {
+    const gaze = restingGaze();
+    const eyes = new EyeHead(HUMAN_LIMITS, gaze, seeded(1), () => {});
+    for (let i = 0; i < 45; i++) eyes.step({ yaw: 12 * DEGREE, pitch: 0 }, STEP);
+    expect(gaze.eyeYaw).toBeCloseTo(12 * DEGREE, 3);
+    expect(gaze.headYaw).toBe(0);
+  });
+
+  it("hold the gaze while the body turns beneath them", () => {
+    const gaze = restingGaze();
+    const eyes = new EyeHead(HUMAN_LIMITS, gaze, seeded(1), () => {});
+    for (let i = 0; i < 60; i++) eyes.step({ yaw: 0.3, pitch: 0 }, STEP);
+    for (let i = 0; i < 30; i++) {
+      gaze.bodyYaw += 100 * DEGREE * STEP;
+      eyes.step({ yaw: 0.3, pitch: 0 }, STEP);
+      expect(gaze.bodyYaw + gaze.headYaw + gaze.eyeYaw).toBeCloseTo(0.3, 3);
+    }
+  });
+});
