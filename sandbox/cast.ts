@@ -1,4 +1,4 @@
-import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
+import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { ConversationBehavior } from "../src/behaviours/conversationBehavior.js";
 import { GazeBehavior } from "../src/behaviours/gazeBehavior.js";
 import { GuidedTourBehavior } from "../src/behaviours/guidedTourBehavior.js";
@@ -54,25 +54,55 @@ export function giveMinds(
     perception.entities.add(node, { id, kind: "exhibit", label, names, description });
   }
   for (const { node, label, description } of museum.paintings)
-    perception.entities.add(node, { id: node.name, kind: "exhibit", label, names: ["painting", "picture"], description });
+    perception.entities.add(node, {
+      id: node.name,
+      kind: "exhibit",
+      label,
+      names: ["painting", "picture"],
+      description,
+    });
   for (const { node } of museum.stanchions)
-    perception.entities.add(node, { id: node.name, kind: "prop", label: "barrier post", names: ["post", "rope"], description: "A brass barrier post with a velvet rope." });
+    perception.entities.add(node, {
+      id: node.name,
+      kind: "prop",
+      label: "barrier post",
+      names: ["post", "rope"],
+      description: "A brass barrier post with a velvet rope.",
+    });
   const player = perception.setPlayer(visitor);
   const members = bodies.map(({ person, animator }) => {
     const { look, root, head, neck, face } = person;
-    perception.entities.add(root, { id: look.id, kind: "npc", label: look.name, names: [look.role], description: look.description, size: [0.5, look.height, 0.4] });
-    const npc = perception.addNpc(root, { name: look.name, role: look.role, bones: { head, neck, leftEye: face.leftEye, rightEye: face.rightEye } });
+    perception.entities.add(root, {
+      id: look.id,
+      kind: "npc",
+      label: look.name,
+      names: [look.role],
+      description: look.description,
+      size: [0.5, look.height, 0.4],
+    });
+    const npc = perception.addNpc(root, {
+      name: look.name,
+      role: look.role,
+      bones: { head, neck, leftEye: face.leftEye, rightEye: face.rightEye },
+    });
     npc.addBehavior(new GazeBehavior({ lids: [face.lids] }));
     return { npc, person, animator };
   });
   const [ada, teo, mina] = members.map((member) => member.npc) as [Npc, Npc, Npc];
-  const answers = CATALOGUE.flatMap(({ id, knowledge }) => knowledge.map((each, i) => ({ id: `${id}-${i + 1}`, ...each })));
+  const answers = CATALOGUE.flatMap(({ id, knowledge }) =>
+    knowledge.map((each, i) => ({ id: `${id}-${i + 1}`, ...each })),
+  );
   ada.addBehavior(new ConversationBehavior({ answers: [...answers, ...HOUSE] }));
   const stops = TOUR.map((id) => {
     const { say, themes } = CATALOGUE.find((entry) => entry.id === id)!;
     return { entity: id, say, themes };
   });
-  const tour = new GuidedTourBehavior({ stops, navigation, starts: "order", ...(player ? { follow: player } : {}) });
+  const tour = new GuidedTourBehavior({
+    stops,
+    navigation,
+    starts: "order",
+    ...(player ? { follow: player } : {}),
+  });
   ada.addBehavior(tour);
   teo.addBehavior(new ConversationBehavior({ answers: WORKSHOP }));
   mina.addBehavior(new ConversationBehavior({ answers: CHAT_OF_MINA }));
@@ -81,17 +111,45 @@ export function giveMinds(
 }
 
 const HOUSE = [
-  { id: "house-where", questions: ["where am I?", "what is this place?", "what museum is this?"], answer: "You are in the Attentive Museum. Three rooms: Earth and Fire, Time and Tone, Sea and Sky." },
-  { id: "house-name", questions: ["who are you?", "what is your name?"], answer: "I'm Ada. I look after the visitors here, and I keep an eye on everything." },
-  { id: "house-tour", questions: ["how do I start the tour?", "can you show me around?", "give me a tour"], answer: "With pleasure. Press “Start tour” and walk with me." },
+  {
+    id: "house-where",
+    questions: ["where am I?", "what is this place?", "what museum is this?"],
+    answer: "You are in the Attentive Museum. Three rooms: Earth and Fire, Time and Tone, Sea and Sky.",
+  },
+  {
+    id: "house-name",
+    questions: ["who are you?", "what is your name?"],
+    answer: "I'm Ada. I look after the visitors here, and I keep an eye on everything.",
+  },
+  {
+    id: "house-tour",
+    questions: ["how do I start the tour?", "can you show me around?", "give me a tour"],
+    answer: "With pleasure. Press “Start tour” and walk with me.",
+  },
 ];
 
 const WORKSHOP = [
-  { id: "teo-name", questions: ["who are you?", "what is your name?"], answer: "Teo. I mend what time breaks." },
-  { id: "teo-work", questions: ["what are you doing?", "what do you restore?", "what is your work?"], answer: "I wind the clock, oil the gramophone and glue whatever came apart. Today it is the clock." },
+  {
+    id: "teo-name",
+    questions: ["who are you?", "what is your name?"],
+    answer: "Teo. I mend what time breaks.",
+  },
+  {
+    id: "teo-work",
+    questions: ["what are you doing?", "what do you restore?", "what is your work?"],
+    answer: "I wind the clock, oil the gramophone and glue whatever came apart. Today it is the clock.",
+  },
 ];
 
 const CHAT_OF_MINA = [
-  { id: "mina-name", questions: ["who are you?", "what is your name?"], answer: "I'm Mina. I come here whenever it rains." },
-  { id: "mina-favourite", questions: ["what do you like best?", "which piece is your favourite?"], answer: "The nautilus. It moves into a new room every month, I envy it." },
+  {
+    id: "mina-name",
+    questions: ["who are you?", "what is your name?"],
+    answer: "I'm Mina. I come here whenever it rains.",
+  },
+  {
+    id: "mina-favourite",
+    questions: ["what do you like best?", "which piece is your favourite?"],
+    answer: "The nautilus. It moves into a new room every month, I envy it.",
+  },
 ];

@@ -1,33 +1,101 @@
 import "@fontsource-variable/figtree/index.css";
 import "@fontsource-variable/fraunces/index.css";
-import { PersonAnimator } from "./art/people/animate.js";
-import { ADA, MINA, TEO } from "./art/people/looks.js";
-import { buildPerson } from "./art/people/person.js";
+import "./ui/style.css";
+import { PerceptionOverlay } from "../src/explain/overlay.js";
+import { Perception } from "../src/perception.js";
+import { buildCast, giveMinds } from "./cast.js";
 import { startEngine } from "./engine.js";
+import { exposeHooks } from "./hooks.js";
 import { openMuseum } from "./museum.js";
+import { navigationMesh } from "./navigation.js";
+import { Controls } from "./player/controls.js";
 import { Player } from "./player/player.js";
+import { polishPicture } from "./post.js";
 import { readSettings } from "./settings.js";
+import { MuseumSounds } from "./sounds.js";
+import { StartCard } from "./ui/startCard.js";
+import { Visit } from "./visit.js";
 
 const settings = readSettings(location.search);
+const ui = document.querySelector<HTMLElement>("#ui")!;
 const canvas = document.querySelector<HTMLCanvasElement>("#stage")!;
-canvas.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;display:block";
-const { engine, kind } = await startEngine(canvas, settings);
-const museum = await openMuseum(engine, settings, (p) => console.log("progress", p));
-const player = new Player(museum.scene, museum.obstacles, true);
-const people = [ADA, TEO, MINA].map((look) => buildPerson(museum.scene, museum.materials, look));
-people[0]!.root.position.set(0.7, 0, 4.1);
-people[0]!.root.rotation.y = Math.PI - 0.15;
-people[1]!.root.position.set(-0.9, 0, 3.9);
-people[1]!.root.rotation.y = Math.PI;
-people[2]!.root.position.set(-0.1, 0, 4.0);
-people[2]!.root.rotation.y = Math.PI;
-for (const person of people) museum.castShadow(person.meshes);
-const animators = people.map((person, i) => new PersonAnimator(person, false, i * 2));
-museum.scene.onBeforeRenderObservable.add(() => {
-  for (const a of animators) a.step(engine.getDeltaTime() / 1000);
+const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const card = new StartCard(settings);
+ui.append(card.element);
+
+await open().catch((error: unknown) => {
+  card.tell(`The museum could not open: ${error instanceof Error ? error.message : String(error)}`);
+  throw error;
 });
-Object.assign(window, { people, museum: { ...museum, player, kind } });
-await museum.scene.whenReadyAsync();
-engine.runRenderLoop(() => museum.scene.render());
-window.addEventListener("resize", () => engine.resize());
-Object.assign(window, { ready: true });
+
+async function open(): Promise<void> {
+  // Labels in the rooms are painted with these fonts.
+  await Promise.all(
+    ["600 20px 'Fraunces Variable'", "500 20px 'Figtree Variable'"].map((font) => document.fonts.load(font)),
+  );
+  const { engine, kind, note } = await startEngine(canvas, settings);
+  if (note) card.tell(note);
+  card.progress("engine", 1);
+  const museum = await openMuseum(engine, settings, (share) => card.progress("art", share * 0.7));
+  const { scene } = museum;
+  const player = new Player(scene, museum.obstacles, calm);
+  const bodies = buildCast(museum, calm);
+  player.movingObstacles = () =>
+    bodies.map(({ person }) => ({ x: person.root.position.x, z: person.root.position.z, radius: 0.24 }));
+  if (settings.quality === "high") await polishPicture(scene, player.camera);
+  await scene.whenReadyAsync();
+  card.progress("art", 0.85);
+  const navigation = await navigationMesh(scene, museum.obstacles).catch((error: unknown) => {
+    console.warn("No navigation mesh, people walk straight:", error);
+    return null;
+  });
+  card.progress("art", 1);
+
+  const perception = await Perception.attach(scene, {
+    model: { backend: settings.backend, wasmPaths: new URL("ort/", document.baseURI).href },
+  });
+  const cast = giveMinds(perception, museum, bodies, player.node, navigation);
+  const sounds = await MuseumSounds.create(
+    museum,
+    player,
+    bodies.map(({ person }) => person.root),
+  );
+  const overlay = new PerceptionOverlay(perception, { container: mindHome(), lines: false });
+  const controls = new Controls(player, canvas, ui);
+  const visit = new Visit({ ui, museum, player, controls, perception, cast, sounds, overlay });
+  engine.runRenderLoop(() => scene.render());
+  window.addEventListener("resize", () => engine.resize());
+  exposeHooks({
+    museum,
+    player,
+    perception,
+    cast,
+    sounds,
+    overlay,
+    visit,
+    engine,
+    engineKind: kind,
+    settings,
+  });
+
+  card.progress("model", 0.4);
+  void perception.ready.then((ready) => {
+    card.progress("model", 1);
+    card.progress("backend", 1);
+    if (!ready) card.tell("The model could not be loaded; simple rules decide for now.");
+  });
+  card.open();
+  if (settings.autostart) card.close();
+  else await card.entered;
+  visit.enter();
+  if (settings.scenario) card.tell("");
+}
+
+function mindHome(): HTMLElement {
+  const home = document.createElement("aside");
+  home.className = "mind";
+  home.id = "mind";
+  home.tabIndex = -1;
+  ui.prepend(home);
+  return home;
+}

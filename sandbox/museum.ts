@@ -9,7 +9,7 @@ import { type Lights, lightMuseum } from "./art/light.js";
 import { Materials } from "./art/materials.js";
 import { hangPaintings, type Painting } from "./art/paintings.js";
 import { type Stanchion, setStanchions } from "./art/stanchions.js";
-import { animateTurnings } from "./art/turnings.js";
+import { animateTurnings, swinging } from "./art/turnings.js";
 import { type Obstacle, obstaclesOf } from "./player/obstacles.js";
 import type { Settings } from "./settings.js";
 
@@ -22,6 +22,8 @@ export interface Museum {
   readonly paintings: readonly Painting[];
   readonly lights: Lights;
   readonly obstacles: readonly Obstacle[];
+  /** Struck: it swings for some seconds. */
+  swingBell(): void;
   /** Lets these throw a shadow. */
   castShadow(meshes: readonly AbstractMesh[]): void;
 }
@@ -64,7 +66,11 @@ export async function openMuseum(
   castShadow(building.solid);
   castShadow(standing(scene, exhibits));
   castShadow(stanchions.flatMap((stanchion) => stanchion.node.getChildMeshes()));
-  for (const mesh of [...building.shell, ...paintings.flatMap((p) => p.node.getChildMeshes()), building.floor])
+  for (const mesh of [
+    ...building.shell,
+    ...paintings.flatMap((p) => p.node.getChildMeshes()),
+    building.floor,
+  ])
     mesh.receiveShadows = true;
   freeze(
     scene,
@@ -82,6 +88,7 @@ export async function openMuseum(
     lights,
     obstacles: obstaclesOf(exhibits),
     castShadow,
+    swingBell: swinging(scene, "bell body"),
   };
 }
 

@@ -50,7 +50,9 @@ function floor(scene: Scene): Mesh {
 function walls(scene: Scene): Mesh[] {
   const wing = (ROOM_WIDTH - DOOR_WIDTH) / 2;
   return ROOMS.slice(0, -1).flatMap((room) =>
-    [-1, 1].map((side) => block(scene, (side * (DOOR_WIDTH + wing)) / 2, room.end + WALL / 2, wing / 2 + 0.1, WALL / 2)),
+    [-1, 1].map((side) =>
+      block(scene, (side * (DOOR_WIDTH + wing)) / 2, room.end + WALL / 2, wing / 2 + 0.1, WALL / 2),
+    ),
   );
 }
 

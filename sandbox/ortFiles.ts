@@ -4,7 +4,10 @@ import { dirname, join } from "node:path";
 import type { Plugin } from "vite";
 
 /** What the runtime loads by itself: the WASM entry, and the WebGPU one. */
-const FILES = ["ort-wasm-simd-threaded", "ort-wasm-simd-threaded.asyncify"].flatMap((name) => [`${name}.mjs`, `${name}.wasm`]);
+const FILES = ["ort-wasm-simd-threaded", "ort-wasm-simd-threaded.asyncify"].flatMap((name) => [
+  `${name}.mjs`,
+  `${name}.wasm`,
+]);
 const TYPES: Readonly<Record<string, string>> = { mjs: "text/javascript", wasm: "application/wasm" };
 
 /** Serves onnxruntime-web's own files under `ort/`, and puts them there in the build: one copy of each. */
@@ -24,7 +27,8 @@ export function ortFiles(): Plugin {
     },
     generateBundle() {
       if (this.environment.config.consumer === "client")
-        for (const file of FILES) this.emitFile({ type: "asset", fileName: `ort/${file}`, source: readFileSync(join(folder, file)) });
+        for (const file of FILES)
+          this.emitFile({ type: "asset", fileName: `ort/${file}`, source: readFileSync(join(folder, file)) });
     },
   };
 }

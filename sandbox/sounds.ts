@@ -20,21 +20,32 @@ export class MuseumSounds {
   ) {}
 
   /** Null where the browser has no Web Audio. */
-  static async create(museum: Museum, player: Player, walkers: readonly TransformNode[]): Promise<MuseumSounds | null> {
+  static async create(
+    museum: Museum,
+    player: Player,
+    walkers: readonly TransformNode[],
+  ): Promise<MuseumSounds | null> {
     try {
       const engine = await CreateAudioEngineAsync({ disableDefaultUI: true, volume: 0.8 });
       engine.listener.attach(player.camera);
       const at = (id: string) => museum.exhibits.find((exhibit) => exhibit.entry.id === id)?.node ?? null;
-      const add = (name: string, samples: Float32Array, node: TransformNode | null, volume: number, loop = false) =>
-        spatial(engine, name, samples, node, volume, loop);
+      const add = (
+        name: string,
+        samples: Float32Array,
+        node: TransformNode | null,
+        volume: number,
+        loop = false,
+      ) => spatial(engine, name, samples, node, volume, loop);
       const music = await add("waltz", await slowly("music", 12, 24), at("gramophone"), 0.5, true);
       const clock = await add("clock", tickTock(RATE), at("longcase-clock"), 0.4, true);
       const bell = await add("bell", await slowly("bell", 3, 2), at("bell"), 0.5);
       const crash = await slowly("crash", 5, 2.4);
       const crashes = new Map<TransformNode, StaticSound>();
-      for (const { node } of museum.stanchions) crashes.set(node, await add(`crash ${node.name}`, crash, node, 1));
+      for (const { node } of museum.stanchions)
+        crashes.set(node, await add(`crash ${node.name}`, crash, node, 1));
       const steps = new Map<TransformNode, StaticSound>();
-      for (const [i, node] of [player.node, ...walkers].entries()) steps.set(node, await add(`steps ${node.name}`, footfall(RATE, i), node, 0.22));
+      for (const [i, node] of [player.node, ...walkers].entries())
+        steps.set(node, await add(`steps ${node.name}`, footfall(RATE, i), node, 0.22));
       void engine.unlockAsync().then(() => {
         music.play();
         clock.play();
@@ -71,7 +82,14 @@ export class MuseumSounds {
   }
 }
 
-async function spatial(engine: AudioEngineV2, name: string, samples: Float32Array, node: TransformNode | null, volume: number, loop: boolean): Promise<StaticSound> {
+async function spatial(
+  engine: AudioEngineV2,
+  name: string,
+  samples: Float32Array,
+  node: TransformNode | null,
+  volume: number,
+  loop: boolean,
+): Promise<StaticSound> {
   const buffer = new AudioBuffer({ length: samples.length, numberOfChannels: 1, sampleRate: RATE });
   buffer.copyToChannel(new Float32Array(samples), 0);
   const sound = await engine.createSoundAsync(name, buffer, {
@@ -88,7 +106,11 @@ async function spatial(engine: AudioEngineV2, name: string, samples: Float32Arra
 }
 
 /** Synthesised in stretches, so that the page keeps drawing meanwhile. */
-async function slowly(word: "music" | "bell" | "crash", seed: number, seconds: number): Promise<Float32Array> {
+async function slowly(
+  word: "music" | "bell" | "crash",
+  seed: number,
+  seconds: number,
+): Promise<Float32Array> {
   const samples = new Float32Array(Math.round(seconds * RATE));
   const stretch = RATE / 4;
   for (let from = 0; from < samples.length; from += stretch) {

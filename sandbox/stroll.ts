@@ -1,8 +1,8 @@
 import type { Behavior } from "@babylonjs/core/Behaviors/behavior.js";
 import type { Observer } from "@babylonjs/core/Misc/observable.js";
+import { ConversationBehavior } from "../src/behaviours/conversationBehavior.js";
 import type { Navigation } from "../src/behaviours/navigation.js";
 import { Walker } from "../src/behaviours/walker.js";
-import { ConversationBehavior } from "../src/behaviours/conversationBehavior.js";
 import type { Npc } from "../src/mind/npc.js";
 import type { Entity } from "../src/world/entity.js";
 
@@ -57,11 +57,16 @@ export class StrollBehavior implements Behavior<Npc> {
     if (this.wait > 0) return;
     this.wait = LOOKS_SECONDS * (0.7 + npc.context.random() * 0.8);
     const { stops } = this.options;
-    this.target = npc.context.entities.get(stops[Math.floor(npc.context.random() * stops.length)] ?? "") ?? null;
+    this.target =
+      npc.context.entities.get(stops[Math.floor(npc.context.random() * stops.length)] ?? "") ?? null;
     if (!this.target) return;
-    const [x, y, z] = this.target.centre();
+    const [x, , z] = this.target.centre();
     const [sizeX] = this.target.size();
     // On the side of the room's axis, where its front looks.
-    walker.walkTo([x - Math.sign(x) * (STANDOFF + sizeX / 2), y * 0, x === 0 ? z - STANDOFF : z + (npc.context.random() - 0.5)]);
+    walker.walkTo([
+      x - Math.sign(x) * (STANDOFF + sizeX / 2),
+      0,
+      x === 0 ? z - STANDOFF : z + (npc.context.random() - 0.5),
+    ]);
   }
 }

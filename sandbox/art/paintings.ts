@@ -26,8 +26,15 @@ interface Hung {
 const WALL_X = ROOM_WIDTH / 2 - 0.03;
 
 const HUNG: readonly Hung[] = [
-  { name: "evening at sea",
-    description: "A wide seascape: the sun goes down behind a dark sea.", width: 3.2, height: 1.7, at: [0, 2.75, LENGTH - 0.04], turn: 0, paint: seascape },
+  {
+    name: "evening at sea",
+    description: "A wide seascape: the sun goes down behind a dark sea.",
+    width: 3.2,
+    height: 1.7,
+    at: [0, 2.75, LENGTH - 0.04],
+    turn: 0,
+    paint: seascape,
+  },
   {
     name: "kiln at night",
     description: "A painting of a potter's kiln glowing in the dark.",

@@ -13,3 +13,17 @@ export function animateTurnings(scene: Scene, turnings: readonly Turning[]): voi
     }
   });
 }
+
+/** Returns what sets a hanging node swinging until it comes to rest. */
+export function swinging(scene: Scene, name: string): () => void {
+  const node = scene.getTransformNodeByName(name);
+  let since = Number.POSITIVE_INFINITY;
+  scene.onBeforeRenderObservable.add(() => {
+    if (!node || since > 8) return;
+    since += Math.min(0.1, scene.getEngine().getDeltaTime() / 1000);
+    node.rotation.x = since > 8 ? 0 : 0.32 * Math.sin(since * 4.2) * Math.exp(-since * 0.5);
+  });
+  return () => {
+    since = 0;
+  };
+}

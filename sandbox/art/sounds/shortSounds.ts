@@ -12,7 +12,9 @@ function strike(samples: Float32Array, rate: number, at: number, hertz: number, 
   const random = seededRandom(Math.round(hertz));
   for (let i = 0; i < rate * 0.09; i++) {
     const t = i / rate;
-    const ring = Math.sin(2 * Math.PI * hertz * t) * Math.exp(-t * 90) + 0.5 * Math.sin(2 * Math.PI * hertz * 0.41 * t) * Math.exp(-t * 45);
+    const ring =
+      Math.sin(2 * Math.PI * hertz * t) * Math.exp(-t * 90) +
+      0.5 * Math.sin(2 * Math.PI * hertz * 0.41 * t) * Math.exp(-t * 45);
     const click = (random() * 2 - 1) * Math.exp(-t * 700);
     samples[Math.round(at * rate) + i] = loud * (ring + click);
   }
