@@ -5,7 +5,7 @@ import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { Scene } from "@babylonjs/core/scene.js";
 import type { Npc } from "../mind/npc.js";
-import type { Task } from "../model/percepts.js";
+import type { Percepts, Task } from "../model/percepts.js";
 import { Perception } from "../perception.js";
 import type { DecisionMaker } from "../perceptionOptions.js";
 import type { Entity, EntityOptions } from "../world/entity.js";
@@ -39,6 +39,11 @@ const MOMENT = 10_000;
 /** For how long the NPC has attended to what it attends to. */
 const CURRENT_SECONDS = 1;
 const STEP = 0.1;
+/** Slow enough that no capture is given up as late while the GPU works. */
+const WARM_UP_STEP = 0.005;
+/** Frames that a capture may take to arrive before it counts as failed; the first few come without a pause. */
+const PATIENCE = 2000;
+const QUICK = 20;
 const FIELD_OF_VIEW = 0.8;
 /** A player's body this near to the viewer, horizontally, is the viewer's own. */
 const OWN_BODY = 0.3;
@@ -65,6 +70,7 @@ export async function stageCase(
     addEntities(scene, perception, focusCase, options);
     placePlayer(perception, focusCase);
     const self = placeNpc(scene, perception, focusCase);
+    if (options.sight === "frame") await warmUp(scene, perception, clock);
     liveThrough(pastOf(perception, self, focusCase), clock, perception);
     const npc = wakeNpc(perception, self, focusCase);
     return { scene, perception, npc, dispose: () => scene.dispose() };
@@ -207,6 +213,43 @@ function entityOf(perception: Perception, id: string, field: string): Entity {
   const entity = perception.entities.get(id);
   if (!entity) throw new RangeError(`case.${field}: "${id}" is no entity of this case`);
   return entity;
+}
+
+/** Long before: shaders compile, and sight comes to deliver frames. */
+async function warmUp(scene: Scene, perception: Perception, clock: { now: number }): Promise<void> {
+  await scene.whenReadyAsync();
+  clock.now = 0;
+  await untilFrame(scene, perception, clock);
+}
+
+/**
+ * Renders until a frame has arrived.
+ * @returns the percepts with that frame, and with all samples of sounds, which are handed out once
+ * @throws Error if none arrives
+ */
+export async function untilFrame(
+  scene: Scene,
+  perception: Perception,
+  clock?: { now: number },
+): Promise<Percepts> {
+  const first = perceive(scene, perception);
+  for (let frame = 0; frame < PATIENCE; frame++) {
+    if (clock) clock.now += WARM_UP_STEP;
+    const percepts = perceive(scene, perception);
+    if (percepts.frame) return { ...percepts, sounds: first.sounds };
+    await new Promise((done) => setTimeout(done, frame < QUICK ? 0 : 5));
+  }
+  throw new Error("no frame arrived: does this engine draw?");
+}
+
+/** One frame, and what it brings. */
+export function perceive(scene: Scene, perception: Perception): Percepts {
+  const engine = scene.getEngine();
+  engine.beginFrame();
+  scene.render();
+  perception.update(0);
+  engine.endFrame();
+  return perception.percepts();
 }
 
 /** Plays the past in order; the clock ends at the moment of the decision. */

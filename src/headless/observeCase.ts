@@ -1,10 +1,7 @@
 import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import type { Percepts } from "../model/percepts.js";
-import { type CaseOptions, type StagedCase, stageCase } from "./caseScene.js";
+import { type CaseOptions, perceive, stageCase, untilFrame } from "./caseScene.js";
 import type { FocusCase } from "./focusCase.js";
-
-/** Frames that a capture may take to arrive before it counts as failed. */
-const PATIENCE = 200;
 
 /**
  * What the product's senses deliver of a case. The engine is used, not kept: many cases may share it,
@@ -16,9 +13,10 @@ export async function observeCase(
   focusCase: FocusCase,
   options: CaseOptions,
 ): Promise<Percepts> {
-  const staged = await stageCase(engine, focusCase, options);
+  const { scene, perception, dispose } = await stageCase(engine, focusCase, options);
   try {
-    const percepts = options.sight === "frame" ? await perceiveFrame(staged) : perceiveUndrawn(staged);
+    const framed = options.sight === "frame";
+    const percepts = framed ? await untilFrame(scene, perception) : perceive(scene, perception);
     return {
       ...percepts,
       // The frame may be taken from elsewhere than the viewer's eyes.
@@ -27,34 +25,6 @@ export async function observeCase(
       sounds: percepts.sounds.map((sound) => ({ ...sound, id: `${focusCase.id} ${sound.id}` })),
     };
   } finally {
-    staged.dispose();
+    dispose();
   }
-}
-
-/** Nothing is drawn, so no shader needs to be made: places are all that counts. */
-function perceiveUndrawn({ scene, perception }: StagedCase): Percepts {
-  for (const node of [...scene.transformNodes, ...scene.meshes]) node.computeWorldMatrix(true);
-  perception.update(0);
-  return perception.percepts();
-}
-
-function perceive({ scene, perception }: StagedCase): Percepts {
-  const engine = scene.getEngine();
-  engine.beginFrame();
-  scene.render();
-  perception.update(0);
-  engine.endFrame();
-  return perception.percepts();
-}
-
-async function perceiveFrame(staged: StagedCase): Promise<Percepts> {
-  await staged.scene.whenReadyAsync();
-  const first = perceive(staged);
-  for (let frame = 0; frame < PATIENCE; frame++) {
-    const percepts = perceive(staged);
-    // Samples of a sound are handed out once.
-    if (percepts.frame) return { ...percepts, sounds: first.sounds };
-    await new Promise((done) => setTimeout(done, 2));
-  }
-  throw new Error("no frame arrived: does this engine draw?");
 }

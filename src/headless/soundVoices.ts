@@ -139,7 +139,7 @@ const VOWELS = [
 ] as const;
 const SYLLABLE = 0.22;
 
-function vowelAt(index: number, seed: number): readonly [number, number, number] {
+function vowelAt(index: number, seed: number): (typeof VOWELS)[number] {
   return VOWELS[Math.floor(chance(index, seed + 31) * VOWELS.length)] ?? VOWELS[0];
 }
 
@@ -152,24 +152,38 @@ function syllable(t: number, seed: number): { index: number; loud: number; hiss:
   return { index, loud, hiss };
 }
 
+const HARMONICS = 22;
+
+/** How strong each harmonic of a pitch is in one vowel. */
+function harmonicWeights(pitch: number, formants: readonly number[]): Float64Array {
+  return Float64Array.from({ length: HARMONICS }, (_, i) => {
+    let weight = 0.02;
+    for (const [f, hertz] of formants.entries()) {
+      const off = ((i + 1) * pitch - hertz) / (70 + 30 * f);
+      weight += 1 / ((1 + off * off) * (1 + f * 0.4));
+    }
+    return weight / (i + 1) ** 0.2;
+  });
+}
+
 /** Harmonics of a voice, shaped by the formants of one vowel a syllable, with hissed consonants. */
 export function speech(seed: number): Voice {
   const pitch = 145 + 35 * noiseAt(1, seed);
+  const byVowel = new Map(VOWELS.map((vowel) => [vowel as readonly number[], harmonicWeights(pitch, vowel)]));
   return (t) => {
     const { index, loud, hiss } = syllable(t, seed);
     let sum = 0.15 * hiss * bandNoise(t, 5200, 2600, seed);
     if (loud === 0) return sum;
     sum += 0.05 * loud * bandNoise(t, 3400, 2400, seed + 5);
-    const formants = vowelAt(index, seed);
+    const weights = byVowel.get(vowelAt(index, seed)) ?? [];
     // Integral of a pitch that falls and rises by a tenth.
-    const phase = pitch * (t + 0.025 * Math.sin(4 * t));
-    for (let n = 1; n <= 22; n++) {
-      let weight = 0.02;
-      for (let f = 0; f < 3; f++) {
-        const off = (n * pitch - formants[f]!) / (70 + 30 * f);
-        weight += 1 / ((1 + off * off) * (1 + f * 0.4));
-      }
-      sum += (0.4 * loud * weight * sine(phase, n)) / n ** 0.2;
+    const phase = 2 * Math.PI * pitch * (t + 0.025 * Math.sin(4 * t));
+    // sin(n x) = 2 cos(x) sin((n − 1) x) − sin((n − 2) x)
+    const turn = 2 * Math.cos(phase);
+    let [before, now] = [0, Math.sin(phase)];
+    for (const weight of weights) {
+      sum += 0.4 * loud * weight * now;
+      [before, now] = [now, turn * now - before];
     }
     return sum;
   };
