@@ -12,7 +12,7 @@ export interface HearingOptions {
   readonly occlusion?: boolean;
   /** Which meshes muffle. Default: pickable, enabled, visible, and part of no entity. */
   readonly isOccluder?: (mesh: AbstractMesh) => boolean;
-  /** Rays that may be cast an update; a path that has to wait keeps its last answer. Default 8. */
+  /** Rays that may be cast an update; a path that has to wait keeps its last answer. Default 4. */
   readonly raysPerUpdate?: number;
 }
 
@@ -21,7 +21,7 @@ export type ResolvedHearingOptions = Required<Omit<HearingOptions, "isOccluder">
 
 /** @throws RangeError that names the field. */
 export function resolveHearingOptions(options: HearingOptions = {}): ResolvedHearingOptions {
-  const { rateHz = 8, referenceDb = 94, occlusion = true, raysPerUpdate = 8, isOccluder } = options;
+  const { rateHz = 8, referenceDb = 94, occlusion = true, raysPerUpdate = 4, isOccluder } = options;
   if (!(rateHz > 0 && rateHz <= 60)) fail("rateHz", "above 0 and at most 60", rateHz);
   if (!(referenceDb >= 0 && referenceDb <= 200)) fail("referenceDb", "0..200 dB SPL", referenceDb);
   if (!(raysPerUpdate >= 1)) fail("raysPerUpdate", "1 or more", raysPerUpdate);

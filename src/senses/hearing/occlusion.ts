@@ -23,11 +23,12 @@ interface Path {
 
 /**
  * Walls between a source and ears, by one ray. Answers are remembered by cells of half a metre, and only
- * so many rays are cast between two updates: a path that has to wait keeps its last answer, or counts as
- * free until its turn comes.
+ * so many rays are cast an update: a path that has to wait keeps its last answer, or counts as free, until
+ * its turn comes at one of the next updates.
  */
 export class Occlusion {
   private readonly paths = new Map<string, Path>();
+  private readonly waiting = new Map<string, readonly [ears: Triple, source: Triple]>();
   private readonly walls: Walls;
   private raysLeft: number;
   private now = 0;
@@ -49,6 +50,10 @@ export class Occlusion {
     this.now = now;
     this.raysLeft = this.options.raysPerUpdate;
     if (this.paths.size > MAX_PATHS) this.paths.clear();
+    for (const [key, [ears, source]] of this.waiting) {
+      if (this.raysLeft < 1) return;
+      this.cast(key, ears, source);
+    }
   }
 
   /** How many walls are between, 0..2. Both places are finite. */
@@ -57,18 +62,25 @@ export class Occlusion {
     const key = `${cell(ears)};${cell(source)}`;
     const path = this.paths.get(key);
     if (path && this.now - path.at <= MAX_AGE) return path.walls;
-    if (this.raysLeft < 1) return path?.walls ?? 0;
-    this.raysLeft--;
-    const reach = 1 - SOURCE_CLEARANCE / distanceBetween(ears, source);
-    const walls = reach > 0 ? this.walls.between(ears, source, reach, ENOUGH_WALLS, this.now) : 0;
-    this.paths.set(key, { walls, at: this.now });
-    return walls;
+    if (this.raysLeft >= 1) return this.cast(key, ears, source);
+    if (this.waiting.size < MAX_PATHS) this.waiting.set(key, [ears, source]);
+    return path?.walls ?? 0;
   }
 
   /** Forgets everything, for a scene that has changed at once. */
   clear(): void {
     this.paths.clear();
+    this.waiting.clear();
     this.walls.forget();
+  }
+
+  private cast(key: string, ears: Triple, source: Triple): number {
+    this.raysLeft--;
+    this.waiting.delete(key);
+    const reach = 1 - SOURCE_CLEARANCE / distanceBetween(ears, source);
+    const walls = reach > 0 ? this.walls.between(ears, source, reach, ENOUGH_WALLS, this.now) : 0;
+    this.paths.set(key, { walls, at: this.now });
+    return walls;
   }
 }
 

@@ -14,7 +14,8 @@ export class Walls {
   private collectedAt = Number.NEGATIVE_INFINITY;
   private readonly trees = new WeakMap<object, TriangleTree | null>();
   private readonly inverse = new Matrix();
-  private readonly box = new Float64Array(6);
+  /** World bounds by mesh: min xyz, max xyz. */
+  private boxes = new Float64Array(0);
 
   constructor(
     private readonly scene: Scene,
@@ -26,10 +27,9 @@ export class Walls {
     if (now - this.collectedAt > MAX_AGE || now < this.collectedAt) this.collect(now);
     const direction = [to[0] - from[0], to[1] - from[1], to[2] - from[2]] as const;
     let walls = 0;
-    for (const mesh of this.meshes) {
-      if (!this.stands(mesh, from, direction, reach)) continue;
-      if (++walls >= enough) break;
-    }
+    for (let i = 0; i < this.meshes.length && walls < enough; i++)
+      if (segmentMeetsBox(this.boxes, i * 6, from, direction, reach))
+        if (this.stands(this.meshes[i]!, from, direction, reach)) walls++;
     return walls;
   }
 
@@ -42,17 +42,19 @@ export class Walls {
   private collect(now: number): void {
     this.meshes = this.scene.meshes.filter((mesh) => mesh.getTotalVertices() > 0 && this.isWall(mesh));
     this.collectedAt = now;
+    this.boxes = new Float64Array(this.meshes.length * 6);
+    for (const [i, mesh] of this.meshes.entries()) {
+      mesh.getWorldMatrix();
+      const { minimumWorld: min, maximumWorld: max } = mesh.getBoundingInfo().boundingBox;
+      this.boxes.set([min.x, min.y, min.z, max.x, max.y, max.z], i * 6);
+    }
   }
 
   private stands(mesh: AbstractMesh, from: Triple, direction: Triple, reach: number): boolean {
     if (mesh.isDisposed()) return false;
-    const world = mesh.getWorldMatrix();
-    const { minimumWorld: min, maximumWorld: max } = mesh.getBoundingInfo().boundingBox;
-    this.box.set([min.x, min.y, min.z, max.x, max.y, max.z]);
-    if (!segmentMeetsBox(this.box, 0, from, direction, reach)) return false;
     const tree = this.treeOf(mesh);
     if (!tree) return false;
-    world.invertToRef(this.inverse);
+    mesh.getWorldMatrix().invertToRef(this.inverse);
     const { m } = this.inverse;
     const turned = (v: Triple, axis: number) => v[0] * m[axis]! + v[1] * m[4 + axis]! + v[2] * m[8 + axis]!;
     const origin = [0, 1, 2].map((axis) => turned(from, axis) + m[12 + axis]!);
