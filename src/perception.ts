@@ -216,7 +216,9 @@ export class Perception {
 
   private async start(): Promise<WorkerReady | null> {
     try {
-      return await this.decisionMaker.start();
+      const ready = await this.decisionMaker.start();
+      if (ready?.backend === "webgpu") this.sight.prefer = "bitmap";
+      return ready;
     } catch (error) {
       this.warn(`no model, simple rules decide: ${error instanceof Error ? error.message : String(error)}`);
       return null;
@@ -225,8 +227,13 @@ export class Perception {
 
   private tick(): void {
     this.update(this.scene.getEngine().getDeltaTime() / 1000);
-    if (this.now - this.lastDecision >= this.period && !this.deciding && this.npcList.length > 0)
-      void this.decide();
+    if (this.isDecisionDue()) void this.decide();
+  }
+
+  /** A decision waits up to one more period for its frame: without one it would be taken half blind. */
+  private isDecisionDue(): boolean {
+    const periods = (this.now - this.lastDecision) / this.period;
+    return !this.deciding && this.npcList.length > 0 && periods >= (this.sight.awaitsFrame ? 2 : 1);
   }
 
   private async takeDecision(): Promise<readonly Focus[]> {

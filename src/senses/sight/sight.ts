@@ -74,6 +74,11 @@ export class Sight {
     if (arrived) this.learn(arrived);
   }
 
+  /** Frames are captured, and none is new: the next one is on its way. */
+  get awaitsFrame(): boolean {
+    return this.capture !== null && this.newest === null;
+  }
+
   /**
    * The newest frame, once; null if there is nothing new, or no frame at all.
    * @param order the entities that its ids are to count by

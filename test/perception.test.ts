@@ -1,0 +1,169 @@
+import { FreeCamera } from "@babylonjs/core/Cameras/freeCamera.js";
+import { NullEngine } from "@babylonjs/core/Engines/nullEngine.js";
+import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import { CreateBox } from "@babylonjs/core/Meshes/Builders/boxBuilder.js";
+import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
+import { Scene } from "@babylonjs/core/scene.js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Perception } from "../src/perception.js";
+import type { DecisionMaker } from "../src/perceptionOptions.js";
+
+/** No model: the rules decide. */
+const nobody: DecisionMaker = { start: async () => null, decide: async () => null, dispose: () => {} };
+const options = { automatic: false, decisionMaker: nobody } as const;
+
+let engine: NullEngine;
+let scene: Scene;
+beforeEach(() => {
+  engine = new NullEngine();
+  scene = new Scene(engine);
+  new FreeCamera("camera", new Vector3(0, 1.6, -2), scene);
+});
+afterEach(() => engine.dispose());
+
+function observerCount(): number {
+  const observables = [
+    scene.onAfterRenderObservable,
+    scene.onBeforeRenderObservable,
+    scene.onNewMeshAddedObservable,
+    scene.onMeshRemovedObservable,
+    scene.onNewTransformNodeAddedObservable,
+    scene.onDisposeObservable,
+    engine.onContextLostObservable,
+    engine.onContextRestoredObservable,
+    engine.onEndFrameObservable,
+  ];
+  return observables.reduce((sum, observable) => sum + observable.observers.length, 0);
+}
+
+describe("attaching", () => {
+  it("is once a scene; two scenes on one page do not know of each other", async () => {
+    const first = await Perception.attach(scene, options);
+    await expect(Perception.attach(scene, options)).rejects.toThrow(
+      /has a Perception already: use Perception.of/,
+    );
+    const other = await Perception.attach(new Scene(engine), options);
+    first.entities.add(CreateBox("vase", {}, scene));
+    expect(first.entities.size).toBe(1);
+    expect(other.entities.size).toBe(0);
+    expect(Perception.of(scene)).toBe(first);
+  });
+
+  it("names the option that is out of range", async () => {
+    await expect(Perception.attach(scene, { decisionRateHz: 100 })).rejects.toThrow(
+      /"decisionRateHz" must be 0.5 to 20/,
+    );
+    await expect(Perception.attach(scene, { clock: 3 as never })).rejects.toThrow(
+      /"clock" must be a function/,
+    );
+  });
+
+  it("leaves nothing behind when disposed, and can be attached again", async () => {
+    scene.render();
+    const before = [
+      observerCount(),
+      scene.textures.length,
+      scene.materials.length,
+      scene.customRenderTargets.length,
+    ];
+    const perception = await Perception.attach(scene, { decisionMaker: nobody });
+    perception.addNpc(new TransformNode("Ada", scene));
+    for (let i = 0; i < 3; i++) scene.render();
+    perception.dispose();
+    perception.dispose();
+    // Babylon takes observers off at the end of the turn.
+    await new Promise((done) => setTimeout(done));
+    expect([
+      observerCount(),
+      scene.textures.length,
+      scene.materials.length,
+      scene.customRenderTargets.length,
+    ]).toEqual(before);
+    expect(scene._components.some((component) => component.name === "Perception")).toBe(false);
+    expect(Perception.of(scene)).toBeUndefined();
+    await expect(Perception.attach(scene, options)).resolves.toBeInstanceOf(Perception);
+  });
+
+  it("ends with its scene", async () => {
+    const perception = await Perception.attach(scene, { decisionMaker: nobody });
+    scene.render();
+    scene.dispose();
+    expect(perception.isDisposed).toBe(true);
+  });
+});
+
+describe("one moment", () => {
+  it("holds entities, viewer and NPCs in the scene's own coordinates", async () => {
+    const perception = await Perception.attach(scene, options);
+    const vase = CreateBox("vase", { size: 0.5 }, scene);
+    vase.position.set(1, 1, 3);
+    perception.entities.add(vase, { kind: "exhibit", label: "celadon vase", colour: "#00ff00" });
+    perception.addNpc(new TransformNode("Ada", scene), { name: "Ada" });
+    scene.render();
+    perception.update(0.016);
+    const moment = perception.percepts();
+    expect(moment.viewer?.position.map((v) => Math.round(v * 1e3) / 1e3 + 0)).toEqual([0, 1.6, -2]);
+    expect(moment.entities.map((entity) => entity.id)).toEqual(["vase", "Ada"]);
+    expect(moment.entities[0].position).toEqual([1, 1, 3]);
+    expect(moment.entities[0].appearance.colour).toEqual([0, 1, 0]);
+    expect(moment.npcs[0].sees[0]).toBeGreaterThan(0.9);
+    expect(structuredClone(moment)).toEqual(moment);
+  });
+
+  it("leaves out a thing whose position is not finite, warns once, and takes it back", async () => {
+    const warnings: string[] = [];
+    const perception = await Perception.attach(scene, options);
+    perception.onWarningObservable.add((text) => warnings.push(text));
+    const box = CreateBox("box", {}, scene);
+    perception.entities.add(box);
+    box.position.x = Number.NaN;
+    box.computeWorldMatrix(true);
+    expect(perception.percepts().entities).toEqual([]);
+    perception.percepts();
+    expect(warnings).toEqual([expect.stringMatching(/entity "box" has a position that is not finite/)]);
+    box.position.x = 0;
+    box.computeWorldMatrix(true);
+    expect(perception.percepts().entities).toHaveLength(1);
+  });
+});
+
+describe("deciding", () => {
+  it("goes by rules while there is no model, and reaches the NPC", async () => {
+    const perception = await Perception.attach(scene, options);
+    const ada = perception.addNpc(new TransformNode("Ada", scene), { name: "Ada" });
+    const lin = new TransformNode("Lin", scene);
+    lin.position.z = 2;
+    perception.setPlayer(lin);
+    perception.update(0.016);
+    perception.chat.say({ speaker: lin, text: "hello Ada" });
+    const [focus] = await perception.decide();
+    expect(focus.source).toBe("rules");
+    expect(focus.entities[0][0]).toBe("Lin");
+    expect(ada.focus).toBe(focus);
+  });
+
+  it("falls back to rules with one warning when a decision fails", async () => {
+    const failing: DecisionMaker = { ...nobody, decide: () => Promise.reject(new Error("device lost")) };
+    const perception = await Perception.attach(scene, { ...options, decisionMaker: failing });
+    const warnings: string[] = [];
+    perception.onWarningObservable.add((text) => warnings.push(text));
+    perception.addNpc(new TransformNode("Ada", scene));
+    const [focus] = await perception.decide();
+    await perception.decide();
+    expect(focus.source).toBe("rules");
+    expect(warnings).toEqual(["a decision failed, simple rules decide: device lost"]);
+  });
+
+  it("survives the attended entity's disposal", async () => {
+    const perception = await Perception.attach(scene, options);
+    const ada = perception.addNpc(new TransformNode("Ada", scene));
+    const box = CreateBox("box", {}, scene);
+    ada.attend(perception.entities.add(box));
+    perception.update(0.05);
+    expect(ada.attending?.id).toBe("box");
+    box.dispose();
+    perception.update(0.05);
+    expect(ada.attending).toBeNull();
+    await expect(perception.decide()).resolves.toHaveLength(1);
+  });
+});
