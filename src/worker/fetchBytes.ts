@@ -7,7 +7,8 @@ import type { FetchBytes } from "./modelFiles.js";
  */
 export function networkFetch(onChunk: () => void): FetchBytes {
   return async (url) => {
-    const response = await fetch(url);
+    // A file kept from the release before would never fit the new manifest: ask whether it has changed.
+    const response = await fetch(url, { cache: "no-cache" });
     const name = decodeURIComponent(url.slice(url.lastIndexOf("/") + 1));
     if (response.status >= 400 && response.status < 500)
       throw missingFile(name, url, `the server answered ${response.status} ${response.statusText}`.trim());
