@@ -48,9 +48,9 @@ const HEAD_STIFFNESS = 9;
 const HEAD_TOP_SPEED = 240 * DEGREE;
 
 interface Saccade {
-  readonly goal: Direction;
-  readonly yaw: number;
-  readonly pitch: number;
+  /** Eyes in the head at its start and its end. */
+  readonly from: Direction;
+  readonly to: Direction;
   readonly amplitude: number;
   readonly seconds: number;
   time: number;
@@ -125,19 +125,22 @@ export class EyeHead {
   private turnEyes(target: Direction, before: Direction, after: Direction, dt: number): void {
     if (this.saccade) {
       this.saccade.time += dt;
-      this.follow(this.saccade, after);
+      this.fly(this.saccade);
       if (this.saccade.time >= this.saccade.seconds) this.saccade = null;
       return;
     }
     // The reflex: whatever head and body did this step, the eyes take back, as far as they reach.
     const from = this.eyeGoal(target, before);
     const goal = this.eyeGoal(target, after);
-    this.gaze.eyeYaw = clamp(this.gaze.eyeYaw + goal.yaw - from.yaw, this.limits.eyeYaw);
+    const moved = Math.abs(wrapAngle(after.yaw - before.yaw)) + 1e-9;
+    // More than head and body turned is no reflex: the target has passed behind, to the other side.
+    const back = Math.abs(goal.yaw - from.yaw) <= moved ? goal.yaw - from.yaw : 0;
+    this.gaze.eyeYaw = clamp(this.gaze.eyeYaw + back, this.limits.eyeYaw);
     this.gaze.eyePitch = clamp(this.gaze.eyePitch + goal.pitch - from.pitch, this.limits.eyePitch);
     const yaw = goal.yaw - this.gaze.eyeYaw;
     const pitch = goal.pitch - this.gaze.eyePitch;
     const error = Math.hypot(yaw, pitch);
-    if (error > SACCADE_FROM && this.sinceSaccade >= REFRACTORY) this.begin(target, yaw, pitch, dt, after);
+    if (error > SACCADE_FROM && this.sinceSaccade >= REFRACTORY) this.begin(target, before, after, dt);
     else if (error > 0) {
       const part = Math.min(1, (PURSUIT_SPEED * dt) / error);
       this.gaze.eyeYaw += yaw * part;
@@ -145,24 +148,34 @@ export class EyeHead {
     }
   }
 
-  private begin(goal: Direction, yaw: number, pitch: number, dt: number, head: Direction): void {
-    const amplitude = Math.hypot(yaw, pitch);
-    this.saccade = { goal, yaw, pitch, amplitude, seconds: saccadeSeconds(amplitude), time: dt };
+  /** Aims at where the target will be in the head when the eyes arrive: in flight they take nothing back. */
+  private begin(target: Direction, before: Direction, after: Direction, dt: number): void {
+    const from = { yaw: this.gaze.eyeYaw, pitch: this.gaze.eyePitch };
+    let to = this.eyeGoal(target, after);
+    for (let i = 0; i < 2; i++) {
+      const ahead = saccadeSeconds(Math.hypot(to.yaw - from.yaw, to.pitch - from.pitch)) / dt;
+      const yaw = after.yaw + wrapAngle(after.yaw - before.yaw) * ahead;
+      to = this.eyeGoal(target, { yaw, pitch: after.pitch + (after.pitch - before.pitch) * ahead });
+    }
+    const amplitude = Math.hypot(to.yaw - from.yaw, to.pitch - from.pitch);
+    this.saccade = { from, to, amplitude, seconds: saccadeSeconds(amplitude), time: dt };
     this.sinceSaccade = 0;
     this.onSaccade(amplitude);
-    this.follow(this.saccade, head);
+    this.fly(this.saccade);
   }
 
-  private follow(saccade: Saccade, head: Direction): void {
-    const goal = this.eyeGoal(saccade.goal, head);
-    const left = 1 - saccadeProgress(saccade.time / saccade.seconds, saccade.amplitude);
-    this.gaze.eyeYaw = clamp(goal.yaw - saccade.yaw * left, this.limits.eyeYaw);
-    this.gaze.eyePitch = clamp(goal.pitch - saccade.pitch * left, this.limits.eyePitch);
+  private fly({ from, to, time, seconds, amplitude }: Saccade): void {
+    const done = saccadeProgress(time / seconds, amplitude);
+    this.gaze.eyeYaw = from.yaw + (to.yaw - from.yaw) * done;
+    this.gaze.eyePitch = from.pitch + (to.pitch - from.pitch) * done;
   }
 
   private eyeGoal(target: Direction, head: Direction): Direction {
     return {
-      yaw: clamp(wrapAngle(target.yaw - head.yaw), this.limits.eyeYaw),
+      yaw: clamp(
+        onSide(wrapAngle(target.yaw - head.yaw), this.goalYaw || this.gaze.eyeYaw),
+        this.limits.eyeYaw,
+      ),
       pitch: clamp(target.pitch - head.pitch, this.limits.eyePitch),
     };
   }

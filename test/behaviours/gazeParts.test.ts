@@ -105,6 +105,27 @@ describe("eyes and head", () => {
     expect(gaze.headYaw).toBe(0);
   });
 
+  it("keep to the main sequence even while body and head turn the other way", () => {
+    const yaw = fc.double({ min: -3, max: 3, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(yaw, fc.constantFrom(-1, 0, 1)), { minLength: 1, maxLength: 12 }),
+        (targets) => {
+          const gaze = restingGaze();
+          const eyes = new EyeHead(HUMAN_LIMITS, gaze, seeded(1), () => {});
+          for (const [target, turning] of targets) {
+            for (let i = 0; i < 25; i++) {
+              const before = gaze.eyeYaw;
+              gaze.bodyYaw += turning * 150 * DEGREE * STEP;
+              eyes.step({ yaw: target, pitch: 0 }, STEP);
+              expect(Math.abs(gaze.eyeYaw - before) / STEP / DEGREE).toBeLessThanOrEqual(473 + 1e-6);
+            }
+          }
+        },
+      ),
+    );
+  });
+
   it("hold the gaze while the body turns beneath them", () => {
     const gaze = restingGaze();
     const eyes = new EyeHead(HUMAN_LIMITS, gaze, seeded(1), () => {});
