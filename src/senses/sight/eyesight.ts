@@ -39,6 +39,7 @@ export class Eyesight {
   private cursor = 0;
   private readonly origin = new Float64Array(3);
   private readonly direction = new Float64Array(3);
+  private readonly inside = new Uint8Array(POINTS);
 
   /** raysPerFrame Infinity: every question is answered by rays cast there and then. */
   constructor(
@@ -70,16 +71,17 @@ export class Eyesight {
     return order.map((entity) => {
       const body = aimed && entity !== own ? this.bodies.of(entity) : null;
       if (!body) return 0;
-      body.points.weigh(...viewer.eyes.position);
-      const inside = this.shareInCone(body.points);
+      const inside = this.shareInCone(body.points, viewer.eyes);
       return inside > 0 ? inside * this.unhidden(viewer, own, entity, body) : 0;
     });
   }
 
   private unhidden(viewer: Viewer, own: Entity | null, entity: Entity, body: Body): number {
     const glance = this.glanceOf(viewer.id, entity);
-    if (this.immediate)
+    if (this.immediate) {
+      body.points.weigh(...viewer.eyes.position);
       for (let phase = 0; phase < PHASES; phase++) this.cast(viewer, own, entity, body, glance);
+    }
     let seen = 0;
     let tried = 0;
     for (let phase = 0; phase < PHASES; phase++) {
@@ -102,7 +104,9 @@ export class Eyesight {
       aimed = index;
       const entity = order[this.cursor % order.length];
       const body = entity.id === viewer.entity ? null : this.bodies.of(entity);
-      if (!body || !this.mayBeInside(body.points)) continue;
+      if (!body) continue;
+      const { ball } = body.points;
+      if (this.cone.sideOf(ball[0], ball[1], ball[2], ball[3]) < 0) continue;
       body.points.weigh(...viewer.eyes.position);
       const own = viewer.entity === null ? null : (this.entities.get(viewer.entity) ?? null);
       rays -= this.cast(viewer, own, entity, body, this.glanceOf(viewer.id, entity));
@@ -112,6 +116,7 @@ export class Eyesight {
   /** Casts one phase's rays. Returns how many. */
   private cast(viewer: Viewer, own: Entity | null, entity: Entity, body: Body, glance: Glance): number {
     const { positions, weights } = body.points;
+    this.occluders.between(viewer.eyes.position, body.points.bounds, entity, own);
     const phase = glance.phase;
     glance.phase = (phase + 1) % PHASES;
     let seen = 0;
@@ -121,44 +126,53 @@ export class Eyesight {
       if (!(weights[i] > 0)) continue;
       tried += weights[i];
       rays++;
-      if (this.reaches(viewer, own, entity, positions, i * 3)) seen += weights[i];
+      if (this.reaches(viewer, positions, i * 3)) seen += weights[i];
     }
     glance.seen[phase] = seen;
     glance.tried[phase] = tried;
     return rays;
   }
 
-  private reaches(viewer: Viewer, own: Entity | null, entity: Entity, to: Float32Array, at: number): boolean {
+  private reaches(viewer: Viewer, to: Float32Array, at: number): boolean {
     const [x, y, z] = viewer.eyes.position;
     const dx = to[at] - x;
     const dy = to[at + 1] - y;
     const dz = to[at + 2] - z;
-    const distance = Math.hypot(dx, dy, dz);
+    const distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
     const start = Math.min(FACE, distance / 2) / distance;
     const reach = 1 - start - SKIN / distance;
     if (!(reach > 0)) return true;
-    this.origin.set([x + dx * start, y + dy * start, z + dz * start]);
-    this.direction.set([dx, dy, dz]);
-    return !this.occluders.blocked(this.origin, this.direction, reach, entity, own);
+    const { origin, direction } = this;
+    origin[0] = x + dx * start;
+    origin[1] = y + dy * start;
+    origin[2] = z + dz * start;
+    direction[0] = dx;
+    direction[1] = dy;
+    direction[2] = dz;
+    return !this.occluders.blocked(origin, direction, reach);
   }
 
-  private shareInCone({ positions, weights }: SurfacePoints): number {
+  /** Weighs the points only where the cone's edge runs through the thing: most are wholly in or out. */
+  private shareInCone(points: SurfacePoints, eyes: Pose): number {
+    const { positions, ball } = points;
+    const side = this.cone.sideOf(ball[0], ball[1], ball[2], ball[3]);
+    if (side !== 0) return side > 0 ? 1 : 0;
+    let count = 0;
+    for (let i = 0; i < POINTS; i++) {
+      this.inside[i] = this.cone.contains(positions[i * 3], positions[i * 3 + 1], positions[i * 3 + 2])
+        ? 1
+        : 0;
+      count += this.inside[i];
+    }
+    if (count === 0 || count === POINTS) return count / POINTS;
+    points.weigh(...eyes.position);
     let inside = 0;
     let total = 0;
     for (let i = 0; i < POINTS; i++) {
-      if (!(weights[i] > 0)) continue;
-      total += weights[i];
-      if (this.cone.contains(positions[i * 3], positions[i * 3 + 1], positions[i * 3 + 2]))
-        inside += weights[i];
+      total += points.weights[i];
+      inside += points.weights[i] * this.inside[i];
     }
     return total > 0 ? inside / total : 0;
-  }
-
-  /** A quick look at a few points. */
-  private mayBeInside({ positions }: SurfacePoints): boolean {
-    for (let i = 0; i < POINTS; i += 12)
-      if (this.cone.contains(positions[i * 3], positions[i * 3 + 1], positions[i * 3 + 2])) return true;
-    return false;
   }
 
   private glanceOf(viewer: string, entity: Entity): Glance {

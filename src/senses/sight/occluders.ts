@@ -3,6 +3,7 @@ import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Entity } from "../../world/entity.js";
 import type { EntityRegistry } from "../../world/entityRegistry.js";
+import type { Triple } from "../../world/vector.js";
 import { geometryOf, trianglesOf } from "./meshTriangles.js";
 import { hidesWhatIsBehind, isShown } from "./seeThrough.js";
 import { segmentMeetsBox, TriangleTree } from "./triangleTree.js";
@@ -16,6 +17,8 @@ export class Occluders {
   private owners: (Entity | undefined)[] = [];
   /** World bounds by mesh: min xyz, max xyz. */
   private boxes = new Float32Array(0);
+  private picked = new Int32Array(0);
+  private pickedCount = 0;
   private readonly trees = new WeakMap<object, TriangleTree | null>();
   private readonly inverse = new Matrix();
   private readonly localOrigin = new Float64Array(3);
@@ -46,20 +49,31 @@ export class Occluders {
   }
 
   /**
-   * Does something stand on the segment origin + t·direction, 0 < t < reach?
+   * Picks what may stand between a place and a box [min xyz, max xyz], for `blocked` to try.
    * The two entities' own meshes do not count.
    */
-  blocked(
-    origin: ArrayLike<number>,
-    direction: ArrayLike<number>,
-    reach: number,
-    target: Entity | null,
-    viewer: Entity | null,
-  ): boolean {
-    for (let i = 0; i < this.meshes.length; i++) {
-      if (!segmentMeetsBox(this.boxes, i * 6, origin, direction, reach)) continue;
+  between(eyes: Triple, box: ArrayLike<number>, target: Entity, viewer: Entity | null): void {
+    const { boxes, picked } = this;
+    const [x, y, z] = eyes;
+    const [left, right] = [Math.min(x, box[0]), Math.max(x, box[3])];
+    const [bottom, top] = [Math.min(y, box[1]), Math.max(y, box[4])];
+    const [near, far] = [Math.min(z, box[2]), Math.max(z, box[5])];
+    this.pickedCount = 0;
+    for (let i = 0, at = 0; i < this.meshes.length; i++, at += 6) {
+      if (boxes[at] > right || boxes[at + 3] < left || boxes[at + 1] > top || boxes[at + 4] < bottom)
+        continue;
+      if (boxes[at + 2] > far || boxes[at + 5] < near) continue;
       const owner = this.owners[i];
       if (owner && (owner === target || owner === viewer)) continue;
+      picked[this.pickedCount++] = i;
+    }
+  }
+
+  /** Does one of those picked stand on the segment origin + t·direction, 0 < t < reach? */
+  blocked(origin: Float64Array, direction: Float64Array, reach: number): boolean {
+    for (let n = 0; n < this.pickedCount; n++) {
+      const i = this.picked[n];
+      if (!segmentMeetsBox(this.boxes, i * 6, origin, direction, reach)) continue;
       if (this.meshBlocks(this.meshes[i], origin, direction, reach)) return true;
     }
     return false;
@@ -69,6 +83,7 @@ export class Occluders {
     this.meshes = this.scene.meshes.filter((mesh) => isShown(mesh) && hidesWhatIsBehind(mesh));
     this.owners = this.meshes.map((mesh) => this.entities.of(mesh));
     this.boxes = new Float32Array(this.meshes.length * 6);
+    this.picked = new Int32Array(this.meshes.length);
   }
 
   private meshBlocks(
@@ -83,10 +98,12 @@ export class Occluders {
     if (!tree) return false;
     mesh.getWorldMatrix().invertToRef(this.inverse);
     const m = this.inverse.m;
+    const { localOrigin, localDirection } = this;
+    const [x, y, z] = [origin[0], origin[1], origin[2]];
+    const [dx, dy, dz] = [direction[0], direction[1], direction[2]];
     for (let axis = 0; axis < 3; axis++) {
-      const turned = (v: ArrayLike<number>) => v[0] * m[axis] + v[1] * m[4 + axis] + v[2] * m[8 + axis];
-      this.localOrigin[axis] = turned(origin) + m[12 + axis];
-      this.localDirection[axis] = turned(direction);
+      localOrigin[axis] = x * m[axis] + y * m[4 + axis] + z * m[8 + axis] + m[12 + axis];
+      localDirection[axis] = dx * m[axis] + dy * m[4 + axis] + dz * m[8 + axis];
     }
     return tree.blocks(this.localOrigin, this.localDirection, reach);
   }

@@ -18,6 +18,10 @@ interface Part {
 export class SurfacePoints {
   /** xyz by point. */
   readonly positions = new Float32Array(POINTS * 3);
+  /** Around the points: min xyz, max xyz. */
+  readonly bounds = new Float32Array(6);
+  /** A ball around the points: its centre and radius. */
+  readonly ball = new Float32Array(4);
   /** xyz by point, unit length, outward. */
   readonly normals = new Float32Array(POINTS * 3);
   private readonly parts: Part[];
@@ -69,7 +73,7 @@ export class SurfacePoints {
     const dx = x - this.positions[i * 3];
     const dy = y - this.positions[i * 3 + 1];
     const dz = z - this.positions[i * 3 + 2];
-    const length = Math.hypot(dx, dy, dz);
+    const length = Math.sqrt(dx * dx + dy * dy + dz * dz);
     const n = this.normals;
     return length > 0 ? (dx * n[i * 3] + dy * n[i * 3 + 1] + dz * n[i * 3 + 2]) / length : 0;
   }
@@ -89,7 +93,27 @@ export class SurfacePoints {
         unit(normals, to);
       }
     }
-    this.finite = positions.every(Number.isFinite);
+    this.finite = this.bound();
+  }
+
+  /** False if a point is nowhere. */
+  private bound(): boolean {
+    const { bounds, positions } = this;
+    bounds.fill(Number.POSITIVE_INFINITY, 0, 3).fill(Number.NEGATIVE_INFINITY, 3, 6);
+    for (let i = 0; i < POINTS * 3; i++) {
+      const axis = i % 3;
+      const value = positions[i];
+      if (!Number.isFinite(value)) return false;
+      if (value < bounds[axis]) bounds[axis] = value;
+      if (value > bounds[axis + 3]) bounds[axis + 3] = value;
+    }
+    let squared = 0;
+    for (let axis = 0; axis < 3; axis++) {
+      this.ball[axis] = (bounds[axis] + bounds[axis + 3]) / 2;
+      squared += (bounds[axis + 3] - bounds[axis]) ** 2;
+    }
+    this.ball[3] = Math.sqrt(squared) / 2;
+    return true;
   }
 
   /** Without geometry: an ellipsoid of the stated size. */
@@ -106,7 +130,7 @@ export class SurfacePoints {
         this.positions[i * 3 + axis] = centre[axis] + (around[axis] * size[axis]) / 2;
       }
     }
-    return this.positions.every(Number.isFinite);
+    return this.bound();
   }
 }
 
@@ -201,6 +225,6 @@ function middleOf(positions: ArrayLike<number>): Vector3 {
 }
 
 function unit(v: Float32Array, at: number): void {
-  const length = Math.hypot(v[at], v[at + 1], v[at + 2]) || 1;
+  const length = Math.sqrt(v[at] * v[at] + v[at + 1] * v[at + 1] + v[at + 2] * v[at + 2]) || 1;
   for (let axis = 0; axis < 3; axis++) v[at + axis] /= length;
 }
