@@ -29,6 +29,8 @@ export interface StagedCase {
   readonly scene: Scene;
   readonly perception: Perception;
   readonly npc: Npc;
+  /** What the senses deliver at the moment of the decision. */
+  perceive(): Promise<Percepts>;
   dispose(): void;
 }
 
@@ -39,11 +41,9 @@ const MOMENT = 10_000;
 /** For how long the NPC has attended to what it attends to. */
 const CURRENT_SECONDS = 1;
 const STEP = 0.1;
-/** Slow enough that no capture is given up as late while the GPU works. */
-const WARM_UP_STEP = 0.005;
-/** Frames that a capture may take to arrive before it counts as failed; the first few come without a pause. */
-const PATIENCE = 2000;
-const QUICK = 20;
+/** Looks for a frame before it counts as failed, and how many of them there are to one drawing. */
+const PATIENCE = 4000;
+const REDRAW = 40;
 const FIELD_OF_VIEW = 0.8;
 /** A player's body this near to the viewer, horizontally, is the viewer's own. */
 const OWN_BODY = 0.3;
@@ -65,15 +65,22 @@ export async function stageCase(
       random: seededRandom(1),
       decisionMaker: UNDECIDED,
       automatic: false,
-      sight: { capture: options.sight === "frame" ? "auto" : "none" },
+      sight: { capture: options.sight === "frame" ? "auto" : "none", raysPerFrame: Number.MAX_SAFE_INTEGER },
     });
     addEntities(scene, perception, focusCase, options);
     placePlayer(perception, focusCase);
     const self = placeNpc(scene, perception, focusCase);
-    if (options.sight === "frame") await warmUp(scene, perception, clock);
+    if (options.sight === "frame") await scene.whenReadyAsync();
     liveThrough(pastOf(perception, self, focusCase), clock, perception);
     const npc = wakeNpc(perception, self, focusCase);
-    return { scene, perception, npc, dispose: () => scene.dispose() };
+    const framed = options.sight === "frame";
+    return {
+      scene,
+      perception,
+      npc,
+      perceive: async () => (framed ? untilFrame(scene, perception, clock) : perceive(scene, perception)),
+      dispose: () => scene.dispose(),
+    };
   } catch (error) {
     scene.dispose();
     throw error;
@@ -215,40 +222,37 @@ function entityOf(perception: Perception, id: string, field: string): Entity {
   return entity;
 }
 
-/** Long before: shaders compile, and sight comes to deliver frames. */
-async function warmUp(scene: Scene, perception: Perception, clock: { now: number }): Promise<void> {
-  await scene.whenReadyAsync();
-  clock.now = 0;
-  await untilFrame(scene, perception, clock);
-}
-
 /**
  * Renders until a frame has arrived.
  * @returns the percepts with that frame, and with all samples of sounds, which are handed out once
  * @throws Error if none arrives
  */
-export async function untilFrame(
-  scene: Scene,
-  perception: Perception,
-  clock?: { now: number },
-): Promise<Percepts> {
-  const first = perceive(scene, perception);
-  for (let frame = 0; frame < PATIENCE; frame++) {
-    if (clock) clock.now += WARM_UP_STEP;
-    const percepts = perceive(scene, perception);
-    if (percepts.frame) return { ...percepts, sounds: first.sounds };
-    await new Promise((done) => setTimeout(done, frame < QUICK ? 0 : 5));
+async function untilFrame(scene: Scene, perception: Perception, clock: { now: number }): Promise<Percepts> {
+  const { sounds } = perceive(scene, perception);
+  for (let look = 0; look < PATIENCE; look++) {
+    // Drawing more than one capture needs would only keep the GPU from it.
+    if (look % REDRAW === 0) draw(scene);
+    // A capture that met an unfinished shader was given up; the next one is due after a while.
+    if (look > 0 && look % (5 * REDRAW) === 0) clock.now += STEP;
+    perception.update(0);
+    const percepts = perception.percepts();
+    if (percepts.frame) return { ...percepts, sounds };
+    await new Promise((done) => setTimeout(done, 2));
   }
   throw new Error("no frame arrived: does this engine draw?");
 }
 
-/** One frame, and what it brings. */
-export function perceive(scene: Scene, perception: Perception): Percepts {
+function draw(scene: Scene): void {
   const engine = scene.getEngine();
   engine.beginFrame();
   scene.render();
-  perception.update(0);
   engine.endFrame();
+}
+
+/** One frame, and what it brings. */
+function perceive(scene: Scene, perception: Perception): Percepts {
+  draw(scene);
+  perception.update(0);
   return perception.percepts();
 }
 

@@ -1,6 +1,6 @@
 import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import type { Percepts } from "../model/percepts.js";
-import { type CaseOptions, perceive, stageCase, untilFrame } from "./caseScene.js";
+import { type CaseOptions, stageCase } from "./caseScene.js";
 import type { FocusCase } from "./focusCase.js";
 
 /**
@@ -13,10 +13,9 @@ export async function observeCase(
   focusCase: FocusCase,
   options: CaseOptions,
 ): Promise<Percepts> {
-  const { scene, perception, dispose } = await stageCase(engine, focusCase, options);
+  const staged = await stageCase(engine, focusCase, options);
   try {
-    const framed = options.sight === "frame";
-    const percepts = framed ? await untilFrame(scene, perception) : perceive(scene, perception);
+    const percepts = await staged.perceive();
     return {
       ...percepts,
       // The frame may be taken from elsewhere than the viewer's eyes.
@@ -25,6 +24,6 @@ export async function observeCase(
       sounds: percepts.sounds.map((sound) => ({ ...sound, id: `${focusCase.id} ${sound.id}` })),
     };
   } finally {
-    dispose();
+    staged.dispose();
   }
 }
