@@ -1,5 +1,6 @@
 import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import { ImageProcessingConfiguration } from "@babylonjs/core/Materials/imageProcessingConfiguration.js";
+import { RenderTargetTexture } from "@babylonjs/core/Materials/Textures/renderTargetTexture.js";
 import { Color4 } from "@babylonjs/core/Maths/math.color.js";
 import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import { Scene } from "@babylonjs/core/scene.js";
@@ -39,6 +40,7 @@ export async function openMuseum(
   scene.skipPointerMovePicking = true;
   scene.autoClear = true;
   const cheap = settings.quality === "low";
+  Modeller.detail = cheap ? 0.6 : 1;
   const materials = new Materials(scene, cheap);
   const breathe = (share: number) => {
     progress(share);
@@ -57,7 +59,10 @@ export async function openMuseum(
     scene,
     exhibits.flatMap((exhibit) => exhibit.turnings),
   );
+  // Without a GPU the shadows of what stands still are drawn once, and people throw none.
+  let still = false;
   const castShadow = (meshes: readonly AbstractMesh[]) => {
+    if (still) return;
     for (const mesh of meshes) {
       mesh.receiveShadows = true;
       lights.shadows.addShadowCaster(mesh, false);
@@ -77,6 +82,11 @@ export async function openMuseum(
     building,
     paintings.flatMap((p) => p.node.getChildMeshes()),
   );
+  if (cheap) {
+    still = true;
+    const map = lights.shadows.getShadowMap();
+    if (map) map.refreshRate = RenderTargetTexture.REFRESHRATE_RENDER_ONCE;
+  }
   await breathe(1);
   return {
     scene,

@@ -53,6 +53,9 @@ export class Visit {
       this.step(Math.min(0.1, museum.scene.getEngine().getDeltaTime() / 1000)),
     );
     window.addEventListener("keydown", (event) => this.startTyping(event));
+    window.addEventListener("keydown", ({ code }) => {
+      document.body.classList.toggle("by-tab", code === "Tab");
+    });
     this.showMind(innerWidth > 760);
   }
 

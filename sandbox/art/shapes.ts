@@ -18,8 +18,16 @@ import type { Scene } from "@babylonjs/core/scene.js";
 export type Point = readonly [number, number, number];
 export const vector = (p: Point) => new Vector3(p[0], p[1], p[2]);
 
+/** Facets for a round thing of this radius, metres: what the eye at arm's length asks for. */
+function facets(radius: number, finest: number): number {
+  const share = Math.min(1, 0.28 + Math.sqrt(radius / 0.3) * 0.72);
+  return Math.max(4, Math.round(finest * share * Modeller.detail));
+}
+
 /** Adds shapes under one node, then melts them into one mesh for each material. */
 export class Modeller {
+  /** Scales how finely round things are cut; under 1 for machines without a GPU. */
+  static detail = 1;
   private readonly parts: Mesh[] = [];
 
   constructor(
@@ -43,13 +51,18 @@ export class Modeller {
     at: Point,
     material: Material,
     turn: Point = [0, 0, 0],
-    sides = 24,
+    sides = 0,
   ): Mesh {
     const [bottom, top] = typeof radius === "number" ? [radius, radius] : radius;
     return this.put(
       CreateCylinder(
         "cylinder",
-        { diameterBottom: bottom * 2, diameterTop: top * 2, height, tessellation: sides },
+        {
+          diameterBottom: bottom * 2,
+          diameterTop: top * 2,
+          height,
+          tessellation: sides || facets(Math.max(bottom, top), 30),
+        },
         this.scene,
       ),
       at,
@@ -58,10 +71,19 @@ export class Modeller {
     );
   }
 
-  ball(radius: number | Point, at: Point, material: Material, turn: Point = [0, 0, 0], segments = 16): Mesh {
+  ball(radius: number | Point, at: Point, material: Material, turn: Point = [0, 0, 0], segments = 0): Mesh {
     const [x, y, z] = typeof radius === "number" ? [radius, radius, radius] : radius;
     return this.put(
-      CreateSphere("ball", { diameterX: x * 2, diameterY: y * 2, diameterZ: z * 2, segments }, this.scene),
+      CreateSphere(
+        "ball",
+        {
+          diameterX: x * 2,
+          diameterY: y * 2,
+          diameterZ: z * 2,
+          segments: segments || facets(Math.max(x, y, z), 16),
+        },
+        this.scene,
+      ),
       at,
       material,
       turn,
@@ -75,14 +97,14 @@ export class Modeller {
     at: Point,
     material: Material,
     turn: Point = [0, 0, 0],
-    segments = 16,
+    segments = 0,
   ): Mesh {
     const [x, y, z] = typeof radius === "number" ? [radius, radius, radius] : radius;
     const options = {
       diameterX: x * 2,
       diameterY: y * 2,
       diameterZ: z * 2,
-      segments,
+      segments: segments || facets(Math.max(x, y, z), 16),
       slice,
       sideOrientation: Mesh.DOUBLESIDE,
     };
@@ -96,10 +118,14 @@ export class Modeller {
     at: Point,
     material: Material,
     turn: Point = [0, 0, 0],
-    sides = 40,
+    sides = 0,
   ): Mesh {
     return this.put(
-      CreateTorus("ring", { diameter: radius * 2, thickness, tessellation: sides }, this.scene),
+      CreateTorus(
+        "ring",
+        { diameter: radius * 2, thickness, tessellation: sides || facets(radius, 26) },
+        this.scene,
+      ),
       at,
       material,
       turn,
@@ -111,13 +137,20 @@ export class Modeller {
     profile: readonly (readonly [number, number])[],
     at: Point,
     material: Material,
-    sides = 40,
+    sides = 0,
     smooth = true,
   ): Mesh {
     const raw = profile.map(([r, y]) => new Vector3(r, y, 0));
-    const shape = smooth && raw.length > 2 ? Curve3.CreateCatmullRomSpline(raw, 5, false).getPoints() : raw;
+    const fine = Modeller.detail < 1 ? 2 : 4;
+    const shape =
+      smooth && raw.length > 2 ? Curve3.CreateCatmullRomSpline(raw, fine, false).getPoints() : raw;
+    const widest = Math.max(...profile.map(([r]) => r));
     return this.put(
-      CreateLathe("lathe", { shape, tessellation: sides, sideOrientation: Mesh.DOUBLESIDE }, this.scene),
+      CreateLathe(
+        "lathe",
+        { shape, tessellation: sides || facets(widest, 36), sideOrientation: Mesh.DOUBLESIDE },
+        this.scene,
+      ),
       at,
       material,
     );
@@ -128,11 +161,13 @@ export class Modeller {
     radius: number | ((share: number) => number),
     material: Material,
     smooth = true,
-    sides = 10,
+    sides = Modeller.detail < 1 ? 5 : 8,
   ): Mesh {
     const points = path.map(vector);
     const line =
-      smooth && points.length > 2 ? Curve3.CreateCatmullRomSpline(points, 8, false).getPoints() : points;
+      smooth && points.length > 2
+        ? Curve3.CreateCatmullRomSpline(points, Modeller.detail < 1 ? 3 : 6, false).getPoints()
+        : points;
     const options =
       typeof radius === "number"
         ? { path: line, radius, tessellation: sides, cap: Mesh.CAP_ALL }

@@ -193,7 +193,7 @@ export function mask(m: Modeller, materials: Materials): void {
   const red = materials.get("cinnabar", { colour: "#a32418", roughness: 0.5 });
   m.cylinder(0.1, 0.03, [0, 0.015, 0], materials.ebony());
   m.cylinder(0.012, 0.3, [0, 0.16, 0.02], materials.ebony());
-  m.ball([0.19, 0.27, 0.1], [0, 0.52, 0], gold, [0, 0, 0], 24);
+  m.ball([0.19, 0.27, 0.1], [0, 0.52, 0], gold);
   m.ball([0.028, 0.09, 0.05], [0, 0.5, -0.095], gold);
   for (const s of [-1, 1]) {
     m.ball([0.05, 0.022, 0.02], [s * 0.075, 0.565, -0.085], dark, [0, s * 0.5, s * 0.18]);

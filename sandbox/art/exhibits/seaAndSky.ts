@@ -297,7 +297,7 @@ export function divingHelmet(m: Modeller, materials: Materials): void {
     copper,
   );
   m.ring(0.185, 0.035, [0, 0.16, 0], brass);
-  m.ball([0.22, 0.24, 0.22], [0, 0.36, 0], copper, [0, 0, 0], 28);
+  m.ball([0.22, 0.24, 0.22], [0, 0.36, 0], copper);
   for (const [turn, size] of [
     [0, 0.1],
     [1.25, 0.075],

@@ -177,14 +177,14 @@ export function dressLeg(leg: Limb, clad: Clad, materials: Materials, look: Pers
   const bottom = cloth(materials, `${look.name} bottom`, look.bottom);
   const shoe = cloth(materials, `${look.name} shoes`, look.shoes, 0.4);
   clad(leg.upper, (m) => {
-    m.cylinder([0.062, 0.083], 0.46, [0, -0.22, 0], bottom, [0, 0, 0], 18);
-    m.ball(0.062, [0, -0.44, 0], bottom, [0, 0, 0], 10);
+    m.cylinder([0.062, 0.083], 0.46, [0, -0.22, 0], bottom);
+    m.ball(0.062, [0, -0.44, 0], bottom);
   });
   clad(leg.lower, (m) => {
-    m.cylinder([0.052, 0.061], 0.4, [0, -0.2, 0], bottom, [0, 0, 0], 18);
+    m.cylinder([0.052, 0.061], 0.4, [0, -0.2, 0], bottom);
     m.ball([0.048, 0.04, 0.115], [0, -0.44, 0.045], shoe);
     m.box([0.085, 0.02, 0.22], [0, -0.47, 0.045], cloth(materials, "soles", "#17110e"));
-    m.cylinder(0.05, 0.06, [0, -0.41, 0], shoe, [0, 0, 0], 14);
+    m.cylinder(0.05, 0.06, [0, -0.41, 0], shoe);
   });
 }
 
@@ -193,11 +193,11 @@ export function dressArm(arm: Limb, side: number, clad: Clad, materials: Materia
   const skin = materials.get(`${look.name} skin`, { colour: look.skin, roughness: 0.68 });
   const bare = look.wear === "apron";
   clad(arm.upper, (m) => {
-    m.cylinder([0.038, 0.047], 0.27, [0, -0.135, 0], top, [0, 0, 0], 16);
-    m.ball(0.039, [0, -0.27, 0], top, [0, 0, 0], 10);
+    m.cylinder([0.038, 0.047], 0.27, [0, -0.135, 0], top);
+    m.ball(0.039, [0, -0.27, 0], top);
   });
   clad(arm.lower, (m) => {
-    m.cylinder([0.031, 0.038], 0.22, [0, -0.11, 0], bare ? skin : top, [0, 0, 0], 16);
+    m.cylinder([0.031, 0.038], 0.22, [0, -0.11, 0], bare ? skin : top);
     m.ring(
       bare ? 0.042 : 0.035,
       0.016,

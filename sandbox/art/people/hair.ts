@@ -5,7 +5,7 @@ import type { PersonLook } from "./looks.js";
 export function growHair(m: Modeller, materials: Materials, look: PersonLook): void {
   const hair = materials.get(`${look.name} hair`);
   if (look.cut === "bun") {
-    m.cap([0.127, 0.154, 0.146], 0.5, [0, 0.135, -0.012], hair, [-0.52, 0, 0], 24);
+    m.cap([0.127, 0.154, 0.146], 0.5, [0, 0.135, -0.012], hair, [-0.52, 0, 0]);
     m.ball([0.06, 0.056, 0.056], [0, 0.235, -0.13], hair);
     m.ring(
       0.04,
@@ -37,7 +37,7 @@ export function growHair(m: Modeller, materials: Materials, look: PersonLook): v
     );
     for (const s of [-1, 1]) m.ball(0.008, [s * 0.121, 0.07, 0.002], materials.brass());
   } else if (look.cut === "short") {
-    m.cap([0.124, 0.152, 0.142], 0.46, [0, 0.138, -0.012], hair, [-0.42, 0, 0], 24);
+    m.cap([0.124, 0.152, 0.142], 0.46, [0, 0.138, -0.012], hair, [-0.42, 0, 0]);
     for (let i = 0; i < 7; i++)
       m.ball(
         [0.03, 0.022, 0.034],
@@ -47,8 +47,8 @@ export function growHair(m: Modeller, materials: Materials, look: PersonLook): v
         8,
       );
   } else {
-    m.cap([0.134, 0.158, 0.15], 0.5, [0, 0.135, -0.014], hair, [-0.5, 0, 0], 24);
-    m.ball([0.136, 0.13, 0.1], [0, 0.085, -0.062], hair, [0, 0, 0], 20);
+    m.cap([0.134, 0.158, 0.15], 0.5, [0, 0.135, -0.014], hair, [-0.5, 0, 0]);
+    m.ball([0.136, 0.13, 0.1], [0, 0.085, -0.062], hair);
     for (const s of [-1, 1])
       m.tube(
         [

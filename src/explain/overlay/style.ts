@@ -31,13 +31,13 @@ box-sizing:border-box;width:21rem;max-width:100%;color:var(--bp-ink);background:
 padding:14px 16px 16px;font:400 .875rem/1.4 var(--perception-font,system-ui,sans-serif);backdrop-filter:blur(18px) saturate(1.2);-webkit-backdrop-filter:blur(18px) saturate(1.2)}
 .bp-overlay *{box-sizing:border-box}
 .bp-overlay h2,.bp-overlay h3,.bp-overlay p,.bp-overlay ol,.bp-overlay dl,.bp-overlay dd{margin:0;padding:0}
-.bp-overlay h3{font:600 .6875rem/1 var(--perception-font,system-ui,sans-serif);letter-spacing:.09em;text-transform:uppercase;color:var(--bp-soft);margin:14px 0 8px}
+.bp-overlay h3{margin:16px 0 8px;font:600 .6875rem/1 var(--perception-font,system-ui,sans-serif);letter-spacing:.09em;text-transform:uppercase;color:var(--bp-soft)}
 .bp-overlay button{font:inherit;color:inherit;background:none;border:1px solid var(--bp-line);border-radius:999px;padding:5px 12px;min-height:32px;cursor:pointer}
 .bp-overlay button:hover{border-color:var(--bp-accent)}
 .bp-overlay button:focus-visible{outline:2px solid var(--bp-accent);outline-offset:2px}
 .bp-picker{display:flex;gap:6px;flex-wrap:wrap}
 .bp-picker [aria-checked=true]{background:var(--bp-accent);border-color:var(--bp-accent);color:#1d140a;font-weight:600}
-.bp-attending{display:flex;align-items:baseline;gap:8px;margin-top:12px;font-size:1.0625rem;line-height:1.3}
+.bp-overlay .bp-attending{margin-top:14px;display:flex;align-items:baseline;gap:8px;font-size:1.0625rem;line-height:1.3}
 .bp-attending b{font-weight:600}
 .bp-attending span{color:var(--bp-soft);font-size:.8125rem;margin-left:auto;font-variant-numeric:tabular-nums}
 .bp-why{color:var(--bp-soft);min-height:2.5em;margin-top:2px!important;overflow-wrap:anywhere}
