@@ -99,7 +99,7 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   const said: string[] = [];
   page.on("pageerror", (error) => said.push(error.message));
   page.on("console", (line) => line.type() === "error" && said.push(line.text()));
-  await page.goto(address);
+  await page.goto(address, { waitUntil: "commit", timeout: START_MILLISECONDS });
   try {
     await page.waitForFunction(() => "observeCases" in globalThis, null, { timeout: START_MILLISECONDS });
   } catch (error) {
