@@ -74,7 +74,9 @@ describe("splits", () => {
   const labels = (episodes: readonly Episode[]) =>
     new Set(
       episodes.flatMap((e) =>
-        e.case.entities.filter((t) => /prop|exhibit/.test(t.kind ?? "") && t.size?.[0] !== 1).map((t) => t.label),
+        e.case.entities
+          .filter((t) => /prop|exhibit/.test(t.kind ?? "") && t.size?.[0] !== 1)
+          .map((t) => t.label),
       ),
     );
 
@@ -90,8 +92,8 @@ describe("splits", () => {
   });
 
   it("show held-out nouns in test that train never shows", () => {
-    const test = labels(sample(600, "test", ["named", "colour", "use", "sets"]));
-    const train = labels(sample(1500, "train", ["named", "colour", "use", "sets"]));
+    const test = labels(sample(300, "test", ["named", "colour", "use", "sets"]));
+    const train = labels(sample(500, "train", ["named", "colour", "use", "sets"]));
     expect([...test].filter((l) => l !== undefined && train.has(l))).toEqual([]);
     expect(test.size).toBeGreaterThan(40);
   });
@@ -113,7 +115,8 @@ describe("words agree with the scene", () => {
   /** Target and all that its noun, or else "thing", could mean; null where a slip hides the noun. */
   function rivals(episode: Episode): { target: CaseEntity; rest: CaseEntity[]; text: string } | null {
     const c = episode.case;
-    const text = textOf(c);
+    // An opener that speaks of a "thing" is not about one.
+    const text = textOf(c).replace(/one more thing/, "");
     const target = c.entities.find((e) => e.id === episode.expected.any?.[0])!;
     const props = c.entities
       .filter((e) => e.size === undefined || !(e.description ?? "").match(/^(a )?(man|woman|person)/i))
@@ -226,7 +229,8 @@ describe("words agree with the scene", () => {
         /(?:^|, | )\w+ (?:all|every|each)(?: of)?(?: the)? (red|green|blue) (?:block|cube)s?\.?$/.exec(
           textOf(c),
         );
-      if (!match || /( and | then |\. |except|facing|but|not)/.test(textOf(c))) continue;
+      if (!match || /( and | then |\. |except|facing|but|not|leav|apart|stay|touch)/.test(textOf(c)))
+        continue;
       const hex = { red: "#d02020", green: "#30a030", blue: "#2050d0" }[match[1] as "red" | "green" | "blue"];
       expect([...expected.referents!].sort()).toEqual(
         c.entities
