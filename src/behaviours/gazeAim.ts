@@ -19,6 +19,29 @@ export function aimPoint(entity: Entity, context: MindContext): Triple | null {
   return finite([x, y + entity.size()[1] * EYES_ABOVE_CENTRE, z]);
 }
 
+/** Bounds are taken so often, seconds; between, the point moves with its node. */
+const BOUNDS_EVERY = 0.25;
+
+/** The point to look at of whatever is attended to, cheap enough for every frame. */
+export class Aim {
+  private entity: Entity | null = null;
+  private takenAt = Number.NEGATIVE_INFINITY;
+  private point: Triple | null = null;
+  private node: Triple = [0, 0, 0];
+
+  at(entity: Entity, context: MindContext): Triple | null {
+    const { x, y, z } = entity.node.computeWorldMatrix(true).getTranslation();
+    if (entity !== this.entity || context.now - this.takenAt >= BOUNDS_EVERY) {
+      this.entity = entity;
+      this.takenAt = context.now;
+      this.point = aimPoint(entity, context);
+      this.node = [x, y, z];
+    }
+    const { point, node } = this;
+    return point && finite([point[0] + x - node[0], point[1] + y - node[1], point[2] + z - node[2]]);
+  }
+}
+
 /** From one point to another; null where they coincide or are not finite. */
 export function directionTo(from: Triple, to: Triple): Direction | null {
   const [x, y, z] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];

@@ -6,7 +6,7 @@ import type { Npc } from "../mind/npc.js";
 import { Blink, type BlinkOptions } from "./blink.js";
 import { BodyTurn, type BodyTurns } from "./bodyTurn.js";
 import { type Direction, EyeHead, type EyeHeadLimits, HUMAN_LIMITS } from "./eyeHead.js";
-import { aimPoint, directionTo, isPerson } from "./gazeAim.js";
+import { Aim, directionTo, isPerson } from "./gazeAim.js";
 import { GazeRhythm, type GazeRhythmOptions, type GazeSubject } from "./gazeRhythm.js";
 import { Pose } from "./pose.js";
 import { WalkGlance } from "./walkGlance.js";
@@ -34,6 +34,7 @@ export class GazeBehavior implements Behavior<Npc> {
   attachedNode: Npc | null = null;
   private parts: { eyeHead: EyeHead; rhythm: GazeRhythm; blink: Blink; body: BodyTurn; pose: Pose } | null =
     null;
+  private readonly aim = new Aim();
   private readonly glance = new WalkGlance();
   private onUpdate: Observer<number> | null = null;
   private onAnimated: Observer<Scene> | null = null;
@@ -91,7 +92,7 @@ export class GazeBehavior implements Behavior<Npc> {
   private subject(npc: Npc, dt: number): { id: string | null; kind: GazeSubject; direction: Direction } {
     const { attending } = npc;
     const eyes = npc.eyes.position;
-    const point = attending && aimPoint(attending, npc.context);
+    const point = attending && this.aim.at(attending, npc.context);
     const direction = point && directionTo(eyes, point);
     const way = npc.way && directionTo(eyes, npc.way);
     if (!way) this.glance.reset();

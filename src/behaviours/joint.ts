@@ -15,6 +15,7 @@ export class JointTurner {
   /** What the joint holds without us. */
   private base: Quaternion;
   private written: Quaternion | null = null;
+  private readonly turn = Quaternion.Identity();
 
   /**
    * Takes the present pose as the rest pose.
@@ -27,7 +28,7 @@ export class JointTurner {
   ) {
     const node = nodeOf(joint);
     this.restEuler = node && !node.rotationQuaternion ? node.rotation.clone() : null;
-    this.rest = this.read();
+    this.rest = this.read().clone();
     this.base = this.rest.clone();
     const parent = parentMatrix(joint, root);
     const toBody = parent.multiply(Matrix.RotationY(-bodyYaw));
@@ -38,10 +39,13 @@ export class JointTurner {
   /** Applies a turn of the body's frame. Repeating it changes nothing. */
   apply(turn: Quaternion): void {
     const present = this.read();
-    if (!this.written?.equals(present)) this.base.copyFrom(present);
+    const untouched = this.written?.equals(present) ?? false;
+    if (untouched && this.turn.equals(turn)) return;
+    this.turn.copyFrom(turn);
+    if (!untouched) this.base.copyFrom(present);
     const next = this.intoParent(turn).multiply(this.base).normalize();
     this.write(next);
-    this.written = this.read();
+    this.written = this.read().clone();
   }
 
   /** Puts the rest pose back. */
@@ -66,7 +70,7 @@ export class JointTurner {
   private read(): Quaternion {
     const node = nodeOf(this.joint);
     if (!node)
-      return "getSkeleton" in this.joint ? this.joint.getRotationQuaternion().clone() : Quaternion.Identity();
+      return "getSkeleton" in this.joint ? this.joint.getRotationQuaternion() : Quaternion.Identity();
     const { rotation } = node;
     return (
       node.rotationQuaternion?.clone() ?? Quaternion.RotationYawPitchRoll(rotation.y, rotation.x, rotation.z)

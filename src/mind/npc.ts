@@ -8,10 +8,11 @@ import type { Entity } from "../world/entity.js";
 import { EYE_HEIGHT } from "../world/nodeEntity.js";
 import type { Pose, Triple } from "../world/vector.js";
 import { Arbiter, type Choice } from "./arbiter.js";
-import { eyePosition, facingOf, turnAboutUp } from "./body.js";
+import { facingOf, turnAboutUp } from "./body.js";
 import { callOf } from "./call.js";
 import type { MindContext, Utterance } from "./context.js";
-import { type GazeState, gazeForward, restingGaze } from "./gazeState.js";
+import { EyePlace } from "./eyePlace.js";
+import { type GazeState, gazeForward, restingGaze, wrapAngle } from "./gazeState.js";
 import { Habituation } from "./habituation.js";
 import { Memory } from "./memory.js";
 import { type NpcBones, type NpcOptions, validateNpcOptions } from "./npcOptions.js";
@@ -29,6 +30,8 @@ export interface AttendingChange {
 
 /** Below this share of the focus an entity counts as not perceived. */
 const PERCEIVED = 0.02;
+/** Memory of what is attended to is refreshed so often, seconds. */
+const MINDED_EVERY = 0.125;
 
 /** One NPC: what it attends to, what it remembers, what it does. Behaviours are added as in Babylon. */
 export class Npc {
@@ -55,8 +58,10 @@ export class Npc {
 
   private readonly arbiter: Arbiter;
   private readonly habits: Habituation;
+  private readonly eyePlace: EyePlace;
   private readonly onRemoved: Observer<Entity> | null;
   private newestFocus: Focus | null = null;
+  private mindedAt = Number.NEGATIVE_INFINITY;
   private eyesAt: { now: number; position: Triple } | null = null;
   private receivedAt: number | null = null;
   private newestPercepts: Percepts | null = null;
@@ -88,6 +93,7 @@ export class Npc {
     this.memory = new Memory(options.memory);
     this.habits = new Habituation(options.habituation);
     this.arbiter = new Arbiter(options.arbiter ?? {}, context.random);
+    this.eyePlace = new EyePlace(root, this.bones, this.eyeHeight);
     this.gaze.bodyYaw = facingOf(root, this.frontYaw);
     this.onRemoved = context.entities.onRemovedObservable.add((gone) => this.lose(gone));
     root.onDisposeObservable.addOnce(() => this.dispose());
@@ -134,7 +140,7 @@ export class Npc {
     const { now } = this.context;
     // Bones cost a walk up their hierarchy: once a moment is enough.
     if (!this.eyesAt || now === 0 || this.eyesAt.now !== now)
-      this.eyesAt = { now, position: eyePosition(this.root, this.bones, this.eyeHeight) };
+      this.eyesAt = { now, position: this.eyePlace.position() };
     return { position: this.eyesAt.position, forward: gazeForward(this.gaze) };
   }
 
@@ -193,7 +199,7 @@ export class Npc {
     this.habits.step(attending?.id ?? null, dt);
     if (attending) {
       if (attending.event && this.context.now - attending.event.at < dt) this.habits.restore(attending.id);
-      this.memory.attend(attending.id, attending.centre(), this.context.now);
+      this.keepInMind(attending, choice !== null);
     }
     this.gaze.bodyYaw = facingOf(this.root, this.frontYaw);
   }
@@ -207,7 +213,7 @@ export class Npc {
   turn(angle: number): void {
     if (!Number.isFinite(angle) || angle === 0) return;
     turnAboutUp(this.root, angle);
-    this.gaze.bodyYaw = facingOf(this.root, this.frontYaw);
+    this.gaze.bodyYaw = wrapAngle(this.gaze.bodyYaw + angle);
   }
 
   addBehavior(behavior: Behavior<Npc>): this {
@@ -281,6 +287,14 @@ export class Npc {
     this.arbiter.forget(gone.id);
     this.memory.forget(gone.id);
     this.habits.restore(gone.id);
+  }
+
+  /** Bounds of a whole hierarchy cost too much for every frame. */
+  private keepInMind(attending: Entity, isNew: boolean): void {
+    const { now } = this.context;
+    if (!isNew && now - this.mindedAt < MINDED_EVERY) return;
+    this.mindedAt = now;
+    this.memory.attend(attending.id, attending.centre(), now);
   }
 
   private announce(choice: Choice): void {

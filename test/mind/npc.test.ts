@@ -181,7 +181,7 @@ describe("memory", () => {
     world.run(30);
     const trace = ada.memory.recall("vase", world.now)!;
     expect(trace.position).toEqual([9, 1, 2]);
-    expect(trace.at).toBeCloseTo(seenAt, 1);
+    expect(Math.abs(trace.at - seenAt)).toBeLessThan(0.15);
     expect(trace.attendedAt).toBe(trace.at);
     expect(trace.strength).toBeCloseTo(0.5, 1);
     world.run(200);
