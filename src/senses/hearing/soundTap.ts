@@ -5,6 +5,9 @@ import { type Capture, summarise } from "./capture.js";
 /** Samples kept: 8192 at 48 kHz are 170 ms, more than the time between two captures at 8 Hz. */
 const WINDOW = 8192;
 
+/** The audio thread takes a connection up after some of its blocks. */
+const CONNECT_SECONDS = 0.02;
+
 /** The Web Audio ends of a Babylon sound; absent on an engine that is not made of Web Audio. */
 interface WebAudioEnds {
   readonly _inNode?: AudioNode | null;
@@ -31,13 +34,14 @@ export class SoundTap {
   follow(): void {
     const node = (this.sound as WebAudioEnds)._inNode ?? null;
     if (node === this.tapped) return;
+    // A first tap misses nothing; a moved one must not tell what came before.
+    this.movedAt = this.tapped ? this.sound.engine.currentTime : Number.NEGATIVE_INFINITY;
     this.disconnect();
     if (!node || typeof node.connect !== "function") return;
     // A new one: the old node has begun to carry what the player hears.
     this.analyser = new AnalyserNode(node.context, { fftSize: WINDOW });
     node.connect(this.analyser);
     this.tapped = node;
-    this.movedAt = this.sound.engine.currentTime;
   }
 
   /**
@@ -51,9 +55,12 @@ export class SoundTap {
     // Babylon cuts all connections of the node when its panning changes. Connecting again what is
     // connected changes nothing (Web Audio keeps one connection for a pair).
     this.tapped.connect(this.analyser);
-    const wanted = (this.sound.engine.currentTime - Math.max(since, this.movedAt)) * this.sampleRate;
-    if (!(wanted >= PCM_LENGTH)) return undefined;
-    const blocks = Math.min(WINDOW / PCM_LENGTH, Math.ceil(wanted / PCM_LENGTH));
+    // Nothing of what an analyser holds from before it was connected.
+    const sinceMove = this.sound.engine.currentTime - this.movedAt - CONNECT_SECONDS;
+    const inBlocks = (seconds: number) => (seconds * this.sampleRate) / PCM_LENGTH;
+    const wanted = inBlocks(this.sound.engine.currentTime - since);
+    const blocks = Math.min(WINDOW / PCM_LENGTH, Math.ceil(wanted), Math.floor(inBlocks(sinceMove)));
+    if (!(wanted >= 1 && blocks >= 1)) return undefined;
     this.samples ??= new Float32Array(WINDOW);
     this.analyser.getFloatTimeDomainData(this.samples);
     const capture = summarise(this.samples.subarray(WINDOW - blocks * PCM_LENGTH));
