@@ -9,6 +9,7 @@ import { buildExhibits, type Exhibit } from "./art/exhibits/exhibits.js";
 import { type Lights, lightMuseum } from "./art/light.js";
 import { Materials } from "./art/materials.js";
 import { hangPaintings, type Painting } from "./art/paintings.js";
+import { Modeller } from "./art/shapes.js";
 import { type Stanchion, setStanchions } from "./art/stanchions.js";
 import { animateTurnings, swinging } from "./art/turnings.js";
 import { type Obstacle, obstaclesOf } from "./player/obstacles.js";
