@@ -185,6 +185,14 @@ export class Arbiter {
     return best;
   }
 
+  /** What the focus alone would choose. */
+  private favourite(): string | null {
+    let favourite: string | null = null;
+    let most = 0;
+    for (const [id, p] of this.input) if (p > most) [favourite, most] = [id, p];
+    return favourite;
+  }
+
   private weigh(dt: number): Choice | null {
     const strength = (id: string | null) => (id === null ? this.nothing() : this.evidenceOf(id));
     const best = this.rival(strength);
@@ -197,7 +205,7 @@ export class Arbiter {
     const protectedStill = this.dwell < this.options.dwellSeconds && lead < this.options.alarmLead;
     if (protectedStill || this.lead < this.latency) return null;
     if (best === null) return this.take(null, "nothing");
-    return this.take(best, best === this.wished && !this.input.get(best) ? "intent" : "focus");
+    return this.take(best, best === this.wished && best !== this.favourite() ? "intent" : "focus");
   }
 
   /** The strongest; of challengers that are about equal the one that leads already, or neither would ever win. */
