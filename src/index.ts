@@ -1,6 +1,16 @@
 /** The public names of babylon-perception. */
 
+export { ConversationBehavior, type ConversationOptions } from "./behaviours/conversationBehavior.js";
+export { GazeBehavior, type GazeOptions } from "./behaviours/gazeBehavior.js";
+export { GuidedTourBehavior } from "./behaviours/guidedTourBehavior.js";
+export type { Navigation } from "./behaviours/navigation.js";
+export type { GuidedTourOptions } from "./behaviours/tourOptions.js";
+export { VoiceBehavior } from "./behaviours/voiceBehavior.js";
+export { PerceptionOverlay, type PerceptionOverlayOptions } from "./explain/overlay.js";
 export type { Why } from "./explain/why.js";
+export { Answers, type KnownAnswer } from "./knowledge/answers.js";
+export { type Fact, Facts } from "./knowledge/facts.js";
+export type { TourStop } from "./knowledge/tourPlan.js";
 export type { MindContext, Utterance } from "./mind/context.js";
 export { type AttendingChange, Npc } from "./mind/npc.js";
 export type { NpcOptions } from "./mind/npcOptions.js";
@@ -15,6 +25,7 @@ export type {
 } from "./model/percepts.js";
 export { type DecisionTaken, Perception } from "./perception.js";
 export type { DecisionMaker, PerceptionOptions } from "./perceptionOptions.js";
+export { AttentionClient, type AttentionClientOptions } from "./worker/attentionClient.js";
 export type { Backend, Decision, WorkerReady } from "./worker/protocol.js";
 export type { Entity, EntityOptions } from "./world/entity.js";
 export { EntityRegistry } from "./world/entityRegistry.js";

@@ -1,0 +1,83 @@
+/** What a visitor sees: the built museum in real Chromium. Screenshots lie in test/artefacts. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aimAt, MuseumVisit, meetAda, recordReasons, until } from "./museumPage.js";
+
+let visit: MuseumVisit;
+beforeAll(async () => {
+  visit = await MuseumVisit.begin();
+});
+afterAll(() => visit.end());
+
+const VASE = "celadon-vase";
+
+describe.each([
+  ["webgl2", "wasm"],
+  ["webgpu", "webgpu"],
+])("the museum on %s, its model on %s", (engine, backend) => {
+  it("turns the guide's eyes and head to the exhibit that a visitor asks about by its look", async () => {
+    const page = await visit.open(`engine=${engine}&backend=${backend}`);
+    const ready = await page.evaluate(() => window.museum!.perception.ready);
+    expect(ready?.backend).toBe(backend);
+    await meetAda(page);
+    const reasons = await recordReasons(page);
+    await page.getByRole("textbox").fill("what is that pale green thing over there?");
+    await page.keyboard.press("Enter");
+    const aim = await until(
+      () => aimAt(page, VASE),
+      ({ attending, eyes, head }) => attending === VASE && eyes < 4 && head < 25,
+      "looked at the celadon vase",
+    );
+    expect(aim.attending).toBe(VASE);
+    await page.screenshot({ path: `test/artefacts/museum ${engine} question.png` });
+    const told = (await reasons()).filter((reason) => reason.includes("celadon vase"));
+    expect(told.some((reason) => /chat 0\.\d/.test(reason) && /sight 0\.\d/.test(reason))).toBe(true);
+    await page.close();
+  });
+});
+
+describe("the museum on webgl2", () => {
+  it("lets the guide glance at a crash behind her", async () => {
+    const page = await visit.open("engine=webgl2&backend=wasm");
+    await meetAda(page);
+    const post = await page.evaluate(() => {
+      const { visit: today, perception } = window.museum!;
+      return perception.entities.of(today.crash()!.node)!.id;
+    });
+    await until(
+      () => aimAt(page, post),
+      ({ attending, eyes }) => attending === post && eyes < 8,
+      "glanced at the fallen post",
+    );
+    await page.screenshot({ path: "test/artefacts/museum crash.png" });
+    const why = await page.evaluate(() => window.museum!.cast.ada.why);
+    expect(why?.shares.hearing).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it("goes on by rules when its worker dies, and by the model again after", async () => {
+    const page = await visit.open("engine=webgl2&backend=wasm");
+    const source = () => page.evaluate(() => window.museum!.cast.ada.focus?.source ?? null);
+    await until(source, (now) => now === "model", "decided by the model");
+    await page.evaluate(() => {
+      const client = window.museum!.perception.decisionMaker as unknown as {
+        simulateFault(fault: string): void;
+      };
+      client.simulateFault("crash");
+    });
+    await until(source, (now) => now === "rules", "went by rules");
+    await until(source, (now) => now === "model", "came back to the model");
+    await page.close();
+  });
+
+  it("fits a phone: nothing is wider than the window, and the chat box can be used", async () => {
+    const page = await visit.open("engine=webgl2&backend=wasm", { width: 390, height: 844 });
+    await meetAda(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const box = (await page.getByRole("textbox").boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(390);
+    expect(box.y + box.height).toBeLessThanOrEqual(844);
+    await page.screenshot({ path: "test/artefacts/museum phone.png" });
+    await page.close();
+  });
+});

@@ -1,0 +1,111 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright";
+import { type PreviewServer, preview } from "vite";
+import { CHROMIUM_FLAGS, ensureChromium } from "../../scripts/chromium.mjs";
+
+const SANDBOX = new URL("../../sandbox/", import.meta.url);
+/** Software rendering on a busy machine takes its time. */
+export const PATIENCE = 150_000;
+
+/** The built sandbox in real Chromium. */
+export class MuseumVisit {
+  private constructor(
+    private readonly server: PreviewServer,
+    private readonly browser: Browser,
+  ) {}
+
+  static async begin(): Promise<MuseumVisit> {
+    if (!existsSync(new URL("dist/index.html", SANDBOX))) {
+      throw new Error("sandbox/dist is missing: run `npm run build:sandbox` first");
+    }
+    const executablePath = ensureChromium();
+    const configFile = fileURLToPath(new URL("vite.config.ts", SANDBOX));
+    const server = await preview({ configFile, preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
+    const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+    return new MuseumVisit(server, browser);
+  }
+
+  /** Opens the museum and waits until its model decides. */
+  async open(query: string, size = { width: 1280, height: 720 }): Promise<Page> {
+    const page = await this.browser.newPage({ viewport: size });
+    page.on("pageerror", (error) => console.error("page:", error.message));
+    const { port } = this.server.httpServer.address() as { port: number };
+    await page.goto(`http://127.0.0.1:${port}/?quality=low&autostart&${query}`, { timeout: PATIENCE });
+    await page.waitForFunction(() => window.museum !== undefined, null, { timeout: PATIENCE });
+    await page.evaluate(() => window.museum!.perception.ready);
+    return page;
+  }
+
+  async end(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+}
+
+/** Puts the visitor where Ada can hear and see her, 2 m in front of Ada, looking at her. */
+export async function meetAda(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { player, cast } = window.museum!;
+    const { position, forward } = cast.ada.eyes;
+    const [x, z] = [position[0] + forward[0] * 2, position[2] + forward[2] * 2];
+    player.place(x, z, Math.atan2(position[0] - x, position[2] - z));
+  });
+}
+
+export interface Aim {
+  readonly attending: string | null;
+  /** Degrees between where the eyes, and the head, point and where the entity's centre is. */
+  readonly eyes: number;
+  readonly head: number;
+}
+
+/** Where Ada's own bones point, measured on the nodes that are drawn. */
+export function aimAt(page: Page, entity: string): Promise<Aim> {
+  return page.evaluate((id) => {
+    const { perception, cast } = window.museum!;
+    const { ada } = cast;
+    const target = perception.entities.get(id)!.centre();
+    const angle = (node: { getAbsolutePosition(): V; forward: V }) => {
+      const from = node.getAbsolutePosition();
+      const to = { x: target[0] - from.x, y: target[1] - from.y, z: target[2] - from.z };
+      const along = node.forward;
+      const cosine = (to.x * along.x + to.y * along.y + to.z * along.z) / Math.hypot(to.x, to.y, to.z);
+      return (Math.acos(Math.min(1, cosine)) * 180) / Math.PI;
+    };
+    type V = { x: number; y: number; z: number };
+    const bone = (name: "leftEye" | "head") => ada.bones[name] as unknown as Parameters<typeof angle>[0];
+    return { attending: ada.attending?.id ?? null, eyes: angle(bone("leftEye")), head: angle(bone("head")) };
+  }, entity);
+}
+
+/** Asks again until `good` holds; fails with the last answer. */
+export async function until<T>(
+  ask: () => Promise<T>,
+  good: (answer: T) => boolean,
+  what: string,
+): Promise<T> {
+  const end = performance.now() + PATIENCE;
+  let answer = await ask();
+  while (!good(answer)) {
+    if (performance.now() > end) throw new Error(`never ${what}; last: ${JSON.stringify(answer)}`);
+    await new Promise((done) => setTimeout(done, 100));
+    answer = await ask();
+  }
+  return answer;
+}
+
+/** Every reason that the overlay has shown since it was asked first. */
+export async function recordReasons(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const shown: string[] = [];
+    (window as unknown as { reasons: string[] }).reasons = shown;
+    const line = document.querySelector("[data-overlay=why]")!;
+    new MutationObserver(() => shown.push(line.textContent ?? "")).observe(line, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { reasons: string[] }).reasons);
+}
