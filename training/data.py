@@ -98,7 +98,7 @@ def targets(entries: list[dict], e: int) -> dict[str, Tensor]:
         elif right:
             focus[b, [1 + r for r in right]] = 1
         decided[b] = 1 if entry["none"] or right else 0
-        if said:
+        if said is not None:  # an empty list: the line is about nothing in the scene
             referents[b, said] = 1
             known[b] = 1
     return {"focus": focus, "referents": referents, "referentsKnown": known, "decided": decided}

@@ -19,6 +19,8 @@ from model import SHUT, AttentionModel
 
 HERE = pathlib.Path(__file__).parent
 RUNS = HERE / "runs"
+# The likeliest referent alone counts from here on, as in src/model/decode.ts.
+LIKELY = 0.2
 
 
 def losses(out: dict[str, Tensor], target: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
@@ -66,7 +68,9 @@ def evaluate(model: AttentionModel, records: Records) -> dict[str, float]:
         out = model(feeds)
         best = out["logits"][:, 0].argmax(-1)
         said = (out["referents"][:, 0] > 0).float()
-        top = torch.nn.functional.one_hot(out["referents"][:, 0].argmax(-1), said.shape[1]).float()
+        best_said = out["referents"][:, 0].max(-1)
+        top = torch.nn.functional.one_hot(best_said.indices, said.shape[1]).float()
+        top = top * (best_said.values.sigmoid() >= LIKELY).float().unsqueeze(-1)
         said = torch.where(said.sum(-1, keepdim=True) > 0, said, top)
         for b, i in enumerate(chunk):
             entry = records.entries[i][1]
@@ -74,7 +78,8 @@ def evaluate(model: AttentionModel, records: Records) -> dict[str, float]:
                 right.setdefault(entry["kind"], []).append(float(target["focus"][b, best[b]]))
             if target["referentsKnown"][b]:
                 both = (said[b] * target["referents"][b]).sum()
-                f1.append(float(2 * both / (said[b].sum() + target["referents"][b].sum())))
+                marked = said[b].sum() + target["referents"][b].sum()
+                f1.append(float(2 * both / marked) if marked > 0 else 1.0)
                 exact.append(float((said[b] == target["referents"][b]).all()))
     every = [v for values in right.values() for v in values]
     kinds = {k: round(float(np.mean(v)), 3) for k, v in sorted(right.items())}

@@ -13,6 +13,8 @@ export interface ModelOutputs {
 
 /** A referent is what is more likely meant than not. */
 const REFERENT = 0.5;
+/** Where none is, the likeliest alone, from here on: most lines about a thing are about at least one. */
+const LIKELY = 0.2;
 const NO_SHARES: ModalityShares = { sight: 0, hearing: 0, chat: 0 };
 
 /** A focus for each NPC of the observation. Shares are left at 0: they come from ablation. */
@@ -37,15 +39,15 @@ export function decodeFocus(observation: Observation, outputs: ModelOutputs): Fo
   });
 }
 
-/** The likeliest alone where none is likely: a line about a thing is about at least one. */
 function referentsOf(observation: Observation, all: Float32Array, n: number): string[] {
   const { entities } = observation;
   if (observation.words.length === 0 || entities.length === 0) return [];
   const width = entities.length;
   const said = entities.map((id, e) => [id, all[n * width + e]] as const);
   const likely = said.filter(([, p]) => p >= REFERENT);
-  const chosen = likely.length > 0 ? likely : [said.reduce((a, b) => (b[1] > a[1] ? b : a))];
-  return chosen.map(([id]) => id);
+  if (likely.length > 0) return likely.map(([id]) => id);
+  const [id, p] = said.reduce((a, b) => (b[1] > a[1] ? b : a));
+  return p >= LIKELY ? [id] : [];
 }
 
 function attentionOf(observation: Observation, all: Float32Array, n: number): AttentionMap {
