@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { main } from "../../src/headless/predictCommand.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "predict-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function predict(
+  set: object,
+  lines: readonly (object | string)[],
+  knowledge?: object,
+): Promise<unknown[]> {
+  writeFileSync(join(folder, "set.json"), JSON.stringify(set));
+  if (knowledge) writeFileSync(join(folder, "knowledge.json"), JSON.stringify(knowledge));
+  const input = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");
+  let text = "";
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      text += chunk;
+      done();
+    },
+  });
+  expect(await main(["--set", folder], Readable.from([input]), output)).toBe(0);
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+const museum = (id: string, changes: object = {}) => ({
+  id,
+  task: "focus",
+  entities: [
+    { id: "vase", label: "vase", position: [-2, 1, 4] },
+    { id: "globe", label: "globe", position: [2, 1, 4] },
+  ],
+  viewer: { position: [0, 1.6, 0], forward: [0, 0, 1] },
+  npc: { position: [0, 0, 0], forward: [0, 0, 1] },
+  chat: [{ speaker: "player", text: "what is that globe?", secondsAgo: 1 }],
+  ...changes,
+});
+
+describe("task focus", () => {
+  test("gives each case a distribution over its entities, the NPC left out", async () => {
+    const [one] = (await predict({ task: "focus" }, [museum("c1")])) as [
+      { id: string; focus: [string, number][]; referents: string[] },
+    ];
+    expect(one.id).toBe("c1");
+    expect(new Set(one.focus.map(([id]) => id))).toEqual(new Set(["vase", "globe"]));
+    const shares = one.focus.map(([, share]) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(1.000001);
+    for (const id of one.referents) expect(["vase", "globe"]).toContain(id);
+  });
+
+  test("gives the same for a case, whatever cases came before it", async () => {
+    const sound = { entity: "vase", sound: "bell", levelDb: 80, startedSecondsAgo: 0.1, durationSeconds: 3 };
+    const noisy = museum("noisy", { sounds: [sound] });
+    const alone = await predict({ task: "focus" }, [noisy]);
+    const after = await predict({ task: "focus" }, [
+      museum("c1", { sounds: [{ ...sound, sound: "crash" }] }),
+      noisy,
+    ]);
+    expect(after[1]).toEqual(alone[0]);
+  });
+
+  test("a case that can't be handled gives an error, and the others their prediction", async () => {
+    const lines = [museum("good"), { id: "bad", entities: "none" }, "{broken", museum("also good")];
+    const said = (await predict({ task: "focus" }, lines)) as {
+      id: unknown;
+      error?: string;
+      focus?: unknown;
+    }[];
+    expect(said.find(({ id }) => id === "bad")?.error).toContain("case.entities must be a list");
+    expect(said.find(({ id }) => id === null)?.error).toContain("no JSON");
+    expect(said.filter(({ focus }) => focus).map(({ id }) => id)).toEqual(["good", "also good"]);
+  });
+});
+
+test("task answer: the known answer that fits, or none", async () => {
+  const knowledge = [
+    { id: "refund", questions: ["how do i get a refund", "can i have my money back"] },
+    { id: "hours", questions: ["when do you open", "what are the opening hours"] },
+  ];
+  const said = await predict(
+    { task: "answer" },
+    [
+      { id: "q1", task: "answer", text: "where can i get a refund" },
+      { id: "q2", task: "answer", text: "zebra kayak volcano" },
+      { id: "q3", task: "answer" },
+    ],
+    knowledge,
+  );
+  expect(said[0]).toMatchObject({ id: "q1", answer: "refund" });
+  expect((said[0] as { ranking: string[] }).ranking[0]).toBe("refund");
+  expect(said[1]).toMatchObject({ id: "q2", answer: null });
+  expect(said[2]).toEqual({ id: "q3", error: "case.text must be a string" });
+});
+
+test("a task that the product does not have gives an error for each case", async () => {
+  expect(await predict({ task: "saliency" }, [{ id: "s1" }])).toEqual([
+    { id: "s1", error: 'the task "saliency" is none of this product\'s' },
+  ]);
+});
+
+test("wrong arguments are told by name", async () => {
+  await expect(main([])).rejects.toThrow("--set must name");
+  await expect(main(["--set", "nowhere"])).rejects.toThrow("nowhere/set.json can't be read");
+  await expect(main(["--set", folder, "--sight", "smell"])).rejects.toThrow("--sight must be");
+});
