@@ -29,7 +29,6 @@ export interface AnswerFound {
 interface KnownQuestion {
   readonly answer: number;
   readonly text: string;
-  readonly vector: ReadonlyMap<string, number>;
 }
 
 /**
@@ -85,7 +84,7 @@ export class Answers {
   private learn(answer: number, text: string, features: ReadonlyMap<string, number>): void {
     const index = this.questions.length;
     const vector = this.weigh(features);
-    this.questions.push({ answer, text, vector });
+    this.questions.push({ answer, text });
     for (const [feature, weight] of vector) {
       const postings = this.postings.get(feature);
       if (postings) postings.push([index, weight]);
