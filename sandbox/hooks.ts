@@ -1,5 +1,6 @@
 import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import type { PerceptionOverlay } from "../src/explain/overlay.js";
+import type { ScenarioPlayer } from "../src/headless/scenarioPlayer.js";
 import type { Npc } from "../src/mind/npc.js";
 import type { Perception } from "../src/perception.js";
 import type { Cast } from "./cast.js";
@@ -30,6 +31,8 @@ export interface MuseumHooks {
 declare global {
   interface Window {
     museum?: MuseumHooks;
+    /** While a scenario is played (`?scenario=<url>`) instead of a visit. */
+    scenario?: ScenarioPlayer;
   }
 }
 

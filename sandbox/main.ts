@@ -36,6 +36,14 @@ async function open(): Promise<void> {
   const { engine, kind, note } = await startEngine(canvas, settings);
   if (note) card.tell(note);
   card.progress("engine", 1);
+  const model = { backend: settings.backend, wasmPaths: new URL("ort/", document.baseURI).href };
+  window.addEventListener("resize", () => engine.resize());
+  if (settings.scenario) {
+    const { playScenarioFile } = await import("./scenarioStage.js");
+    window.scenario = await playScenarioFile(settings.scenario, engine, ui, mindHome(), model);
+    card.close();
+    return;
+  }
   const museum = await openMuseum(engine, settings, (share) => card.progress("art", share * 0.7));
   const { scene } = museum;
   const player = new Player(scene, museum.obstacles, calm);
@@ -51,9 +59,7 @@ async function open(): Promise<void> {
   });
   card.progress("art", 1);
 
-  const perception = await Perception.attach(scene, {
-    model: { backend: settings.backend, wasmPaths: new URL("ort/", document.baseURI).href },
-  });
+  const perception = await Perception.attach(scene, { model });
   const cast = giveMinds(perception, museum, bodies, player.node, navigation);
   const sounds = await MuseumSounds.create(
     museum,
@@ -64,7 +70,6 @@ async function open(): Promise<void> {
   const controls = new Controls(player, canvas, ui);
   const visit = new Visit({ ui, museum, player, controls, perception, cast, sounds, overlay });
   engine.runRenderLoop(() => scene.render());
-  window.addEventListener("resize", () => engine.resize());
   exposeHooks({
     museum,
     player,
@@ -88,7 +93,6 @@ async function open(): Promise<void> {
   if (settings.autostart) card.close();
   else await card.entered;
   visit.enter();
-  if (settings.scenario) card.tell("");
 }
 
 function mindHome(): HTMLElement {
