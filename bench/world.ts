@@ -24,8 +24,8 @@ export interface World {
 
 export function buildWorld(): World {
   const canvas = document.createElement("canvas");
-  canvas.width = 1280;
-  canvas.height = 720;
+  canvas.width = 640;
+  canvas.height = 360;
   document.body.append(canvas);
   const engine = new Engine(canvas, true);
   const scene = new Scene(engine);
