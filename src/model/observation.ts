@@ -40,6 +40,11 @@ export const ENTITY_FEATURES = [
   ..."rankX rankAzimuth rankY rankZ rankDistance rankEast rankNorth rankVolume rankHeight rankLightness".split(
     " ",
   ),
+  // Rank among those of the same name, and among those of the same name and colour: "the left one of the red ones".
+  ...["kin", "twin"].flatMap((peers) =>
+    "X Y Z Distance East North Volume Height Lightness".split(" ").map((by) => `${peers}${by}`),
+  ),
+  ..."kinCount twinCount".split(" "),
   ..."sizeKnown logWidth logHeight logDepth yawKnown yawSin yawCos".split(" "),
   ...KINDS.map((kind) => `kind:${kind}`),
   "kind:other",

@@ -3,8 +3,9 @@ import { BASIC_COLOURS, colourMemberships, oklab } from "../colour.js";
 import { ENTITY_FEATURES, KINDS } from "../observation.js";
 import type { EntityPercept, Percepts, SoundPercept } from "../percepts.js";
 import { descriptionCoverage, type Naming, nameCoverage, type Word } from "./dialogue.js";
+import { rankFeatures } from "./ranks.js";
 import { RowWriter } from "./rowWriter.js";
-import { clamp, ranks, signedLog, softmax, type ViewFrame } from "./viewFrame.js";
+import { clamp, signedLog, softmax, type ViewFrame } from "./viewFrame.js";
 
 export interface EntityContext {
   readonly entities: readonly EntityPercept[];
@@ -79,28 +80,6 @@ function angleTo(viewer: Pose, point: Triple): number {
   if (length < 1e-6) return 0;
   const dot = (d[0] * viewer.forward[0] + d[1] * viewer.forward[1] + d[2] * viewer.forward[2]) / length;
   return Math.acos(clamp(dot, -1, 1));
-}
-
-function rankFeatures(
-  entities: readonly EntityPercept[],
-  places: readonly Triple[],
-  view: ViewFrame,
-): Record<string, number>[] {
-  const volume = (e: EntityPercept) => (e.size ? Math.log(e.size[0] * e.size[1] * e.size[2] + 1e-6) : 0);
-  const columns: [string, number[], number][] = [
-    ["rankX", places.map((p) => p[0]), 0.02],
-    ["rankAzimuth", places.map((p) => Math.atan2(p[0], p[2])), 0.005],
-    ["rankY", places.map((p) => p[1]), 0.02],
-    ["rankZ", places.map((p) => p[2]), 0.02],
-    ["rankDistance", places.map((p) => Math.hypot(...p)), 0.02],
-    ["rankEast", entities.map((e) => e.position[0] - view.origin[0]), 0.02],
-    ["rankNorth", entities.map((e) => e.position[2] - view.origin[2]), 0.02],
-    ["rankVolume", entities.map(volume), 0.02],
-    ["rankHeight", entities.map((e) => e.size?.[1] ?? 0), 0.01],
-    ["rankLightness", entities.map((e) => (e.appearance.colour ? oklab(e.appearance.colour)[0] : 0.6)), 0.01],
-  ];
-  const ranked = columns.map(([name, values, tolerance]) => [name, ranks(values, tolerance)] as const);
-  return entities.map((_, i) => Object.fromEntries(ranked.map(([name, values]) => [name, values[i]])));
 }
 
 function bodyFeatures(entity: EntityPercept): Record<string, number> {

@@ -30,20 +30,6 @@ export function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
-/** Rank of each value among all, -1 lowest to 1 highest; values within `tolerance` share theirs. 0 if alone. */
-export function ranks(values: readonly number[], tolerance: number): number[] {
-  if (values.length < 2) return values.map(() => 0);
-  return values.map((value) => {
-    let below = 0;
-    let above = 0;
-    for (const other of values) {
-      if (other < value - tolerance) below++;
-      else if (other > value + tolerance) above++;
-    }
-    return (below - above) / (values.length - 1);
-  });
-}
-
 /** Softmax, finite for any finite input. */
 export function softmax(values: readonly number[]): number[] {
   const top = Math.max(...values);

@@ -1,0 +1,115 @@
+import type { Triple } from "../../world/vector.js";
+import { colourMemberships, oklab } from "../colour.js";
+import type { EntityPercept } from "../percepts.js";
+import { fold } from "../text/ngrams.js";
+import type { ViewFrame } from "./viewFrame.js";
+
+/** Comparing is what a small network does worst: each entity is told where it ranks, by what people compare. */
+export function rankFeatures(
+  entities: readonly EntityPercept[],
+  places: readonly Triple[],
+  view: ViewFrame,
+): Record<string, number>[] {
+  const columns = comparisons(entities, places, view);
+  const out = entities.map((): Record<string, number> => ({}));
+  const everything = entities.map(() => "");
+  const kin = entities.map((entity) => fold(entity.label));
+  const twins = entities.map((entity, i) => `${kin[i]} ${basicColour(entity)}`);
+  for (const { name, values, tolerance } of columns) {
+    write(out, `rank${name}`, ranksWithin(everything, values, tolerance));
+    if (name === "Azimuth") continue;
+    write(out, `kin${name}`, ranksWithin(kin, values, tolerance));
+    write(out, `twin${name}`, ranksWithin(twins, values, tolerance));
+  }
+  write(out, "kinCount", counts(kin));
+  write(out, "twinCount", counts(twins));
+  return out;
+}
+
+interface Comparison {
+  readonly name: string;
+  readonly values: readonly number[];
+  /** Nearer than this counts as equal. */
+  readonly tolerance: number;
+}
+
+function comparisons(
+  entities: readonly EntityPercept[],
+  places: readonly Triple[],
+  view: ViewFrame,
+): Comparison[] {
+  const volume = ({ size }: EntityPercept) => (size ? Math.log(size[0] * size[1] * size[2] + 1e-6) : 0);
+  const lightness = ({ appearance: { colour } }: EntityPercept) => (colour ? oklab(colour)[0] : 0.6);
+  const of = (name: string, values: number[], tolerance = 0.02): Comparison => ({ name, values, tolerance });
+  return [
+    of(
+      "X",
+      places.map((p) => p[0]),
+    ),
+    of(
+      "Azimuth",
+      places.map((p) => Math.atan2(p[0], p[2])),
+      0.005,
+    ),
+    of(
+      "Y",
+      places.map((p) => p[1]),
+    ),
+    of(
+      "Z",
+      places.map((p) => p[2]),
+    ),
+    of(
+      "Distance",
+      places.map((p) => Math.hypot(...p)),
+    ),
+    of(
+      "East",
+      entities.map((e) => e.position[0] - view.origin[0]),
+    ),
+    of(
+      "North",
+      entities.map((e) => e.position[2] - view.origin[2]),
+    ),
+    of("Volume", entities.map(volume)),
+    of(
+      "Height",
+      entities.map((e) => e.size?.[1] ?? 0),
+      0.01,
+    ),
+    of("Lightness", entities.map(lightness), 0.01),
+  ];
+}
+
+/** Rank of each value among those of its group, -1 lowest to 1 highest; near ones share theirs. 0 if alone. */
+export function ranksWithin(
+  groups: readonly string[],
+  values: readonly number[],
+  tolerance: number,
+): number[] {
+  return values.map((value, i) => {
+    let [below, above, peers] = [0, 0, 0];
+    values.forEach((other, k) => {
+      if (groups[k] !== groups[i]) return;
+      peers++;
+      if (other < value - tolerance) below++;
+      else if (other > value + tolerance) above++;
+    });
+    return peers > 1 ? (below - above) / (peers - 1) : 0;
+  });
+}
+
+/** How many others are in the group: 0 for none, near 1 for many. */
+function counts(groups: readonly string[]): number[] {
+  return groups.map((group) => 1 - 1 / groups.filter((other) => other === group).length);
+}
+
+function basicColour({ appearance: { colour } }: EntityPercept): number {
+  if (!colour) return -1;
+  const memberships = colourMemberships(colour);
+  return memberships.indexOf(Math.max(...memberships));
+}
+
+function write(rows: Record<string, number>[], name: string, values: readonly number[]): void {
+  for (let i = 0; i < rows.length; i++) rows[i][name] = values[i];
+}
