@@ -5,7 +5,10 @@ import { ISOLATION_HEADERS } from "./scripts/isolation.mjs";
 
 const BROWSER_TESTS = "test/browser/**/*.browser.test.ts";
 
-/** `node`: the real component on NullEngine. `browser`: real Chromium, with WebGL2, WebGPU and sound. */
+/**
+ * `node`: the real component on NullEngine. `browser`: parts in real Chromium, with WebGL2, WebGPU and sound.
+ * `sandbox`: the built museum in real Chromium, as a visitor sees it.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -14,8 +17,17 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**"],
+          exclude: ["test/browser/**", "test/sandbox/**"],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "sandbox",
+          environment: "node",
+          include: ["test/sandbox/**/*.test.ts"],
+          testTimeout: 400_000,
           hookTimeout: 120_000,
         },
       },

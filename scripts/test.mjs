@@ -26,7 +26,7 @@ const STEPS = {
     command("library build", ...VITE, "build"),
     command("library types", ...TSC, "-p", "tsconfig.build.json"),
   ],
-  browser: () => [chromium() ?? tests("browser")],
+  browser: () => withChromium(() => [tests("browser"), tests("sandbox")]),
 };
 
 const wanted = process.argv.slice(2);
@@ -116,13 +116,13 @@ function count(file, ok) {
   };
 }
 
-/** Null if there is a Chromium for the browser tests, else the failure. */
-function chromium() {
+/** The tests' results if there is a Chromium, else the failure to find one. */
+function withChromium(run) {
   try {
     console.log(`\nChromium: ${ensureChromium()}`);
-    return null;
   } catch (error) {
     console.error(error.message);
-    return { what: "Chromium", passed: 0, failed: 1, skipped: [], seconds: 0 };
+    return [{ what: "Chromium", passed: 0, failed: 1, skipped: [], seconds: 0 }];
   }
+  return run();
 }
