@@ -2,7 +2,7 @@ import { PCM_LENGTH } from "../../model/percepts.js";
 import type { Entity } from "../../world/entity.js";
 import type { Triple } from "../../world/vector.js";
 import { finiteTriple } from "./earLevel.js";
-import { LINGER_SECONDS } from "./engineSound.js";
+import { ECHO_SECONDS } from "./engineSound.js";
 
 /** A sound that a game states instead of playing it. */
 export interface DescribedSound {
@@ -66,11 +66,10 @@ export class DescribedSounds {
     for (const [id, { sound }] of this.byId) if (sound.entity === entity) this.byId.delete(id);
   }
 
-  /** Forgets what has ended. */
+  /** Forgets what ended long ago. */
   expire(now: number): void {
     for (const [id, { startedAt, durationSeconds }] of this.byId)
-      if (durationSeconds !== null && now - startedAt > Math.max(durationSeconds, LINGER_SECONDS))
-        this.byId.delete(id);
+      if (durationSeconds !== null && now - startedAt > durationSeconds + ECHO_SECONDS) this.byId.delete(id);
   }
 
   /** @returns false if samples were not finite or not PCM_LENGTH long; such a capture is dropped. */

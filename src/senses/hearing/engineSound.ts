@@ -3,8 +3,10 @@ import { SoundState } from "@babylonjs/core/AudioV2/soundState.js";
 import type { Observable } from "@babylonjs/core/Misc/observable.js";
 import { SoundTap } from "./soundTap.js";
 
-/** A sound shorter than the time between two decisions is still told for so long after its start, seconds. */
-export const LINGER_SECONDS = 0.3;
+/** A sound that began and ended between two looks is taken to have begun half of this ago, seconds. */
+const MISSED_SECONDS = 0.3;
+/** A sound that is over is told for so long: it may be asked about, and what it was stays in the ear, seconds. */
+export const ECHO_SECONDS = 8;
 
 /** The parts of sounds that sound sources (microphones, own nodes) lack. */
 interface Playback {
@@ -23,6 +25,8 @@ export class EngineSound {
   readonly tap: SoundTap;
   /** Seconds on the perception's clock; null until it first plays. */
   startedAt: number | null = null;
+  /** Null while it plays. */
+  private endedAt: number | null = null;
   /** RMS of the last good capture since it started, volume included; null before the first. */
   rms: number | null = null;
 
@@ -66,8 +70,9 @@ export class EngineSound {
     const missed = this.ended && !playing && !this.playing;
     // It began since the last look; or, at the first look, as long ago as it has played.
     if (restarted) this.begin(now, Math.min(Math.max(0, currentTime - startOffset), now - this.followedAt));
-    else if (missed) this.begin(now, Math.min(now - this.followedAt, LINGER_SECONDS / 2));
+    else if (missed) this.begin(now, Math.min(now - this.followedAt, MISSED_SECONDS / 2));
     else if (this.startedAt === null) this.heardTo = this.source.engine.currentTime;
+    if (missed || (this.playing && !playing)) this.endedAt = now;
     this.untaken ||= playing || missed;
     this.playing = playing;
     this.lastTime = currentTime;
@@ -93,14 +98,15 @@ export class EngineSound {
     return capture !== null;
   }
 
-  /** To be told now: it plays, or it has just ended and was too short to be told. */
+  /** To be told now: it plays, or was over not long ago. */
   audible(now: number): boolean {
     if (this.startedAt === null || this.rms === null) return false;
-    return this.playing || now - this.startedAt <= LINGER_SECONDS;
+    return this.endedAt === null || now - this.endedAt <= ECHO_SECONDS;
   }
 
-  /** Seconds of one playing; null: loops, or unknown. */
+  /** Seconds from its start to its end; null: loops, or unknown. */
   get duration(): number | null {
+    if (this.endedAt !== null && this.startedAt !== null) return this.endedAt - this.startedAt;
     const { loop, duration, startOffset = 0, playbackRate = 1, buffer } = this.playback;
     if (!buffer || loop) return null;
     const seconds = duration && duration > 0 ? duration : (buffer.duration - startOffset) / playbackRate;
@@ -122,6 +128,7 @@ export class EngineSound {
   /** elapsed: seconds since it began. */
   private begin(now: number, elapsed: number): void {
     this.startedAt = now - elapsed;
+    this.endedAt = null;
     this.looked = false;
     this.rms = null;
     this.pcm = null;
