@@ -13,8 +13,13 @@ export function painted(
   height: number,
   paint: Painter,
 ): DynamicTexture {
-  const texture = new DynamicTexture(name, { width, height }, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
-  paint(texture.getContext() as unknown as CanvasRenderingContext2D, width, height);
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  // Painted by the CPU: reading back from a software GPU takes minutes for all that is painted here.
+  const pen = canvas.getContext("2d", { willReadFrequently: true })!;
+  paint(pen, width, height);
+  const texture = new DynamicTexture(name, canvas, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
   texture.update(true);
   texture.anisotropicFilteringLevel = 8;
   texture.wrapU = texture.wrapV = Texture.WRAP_ADDRESSMODE;
@@ -83,7 +88,10 @@ export function blotches(
       glow.addColorStop(0, `${colour}22`);
       glow.addColorStop(1, `${colour}00`);
       pen.fillStyle = glow;
-      pen.fillRect(0, 0, width, height);
+      const left = Math.max(0, x + shift - radius);
+      const right = Math.min(width, x + shift + radius);
+      const top = Math.max(0, y - radius);
+      if (right > left) pen.fillRect(left, top, right - left, Math.min(height, y + radius) - top);
     }
   }
 }
