@@ -41,7 +41,7 @@ export async function openMuseum(
   scene.skipPointerMovePicking = true;
   scene.autoClear = true;
   const cheap = settings.quality === "low";
-  Modeller.detail = cheap ? 0.6 : 1;
+  Modeller.detail = cheap ? 0.4 : 1;
   const materials = new Materials(scene, cheap);
   const breathe = (share: number) => {
     progress(share);

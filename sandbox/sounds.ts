@@ -3,21 +3,31 @@ import type { StaticSound } from "@babylonjs/core/AudioV2/abstractAudio/staticSo
 import { CreateAudioEngineAsync } from "@babylonjs/core/AudioV2/webAudio/webAudioEngine.js";
 import "@babylonjs/core/AudioV2/abstractAudio/subProperties/abstractSpatialAudioListener.js";
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
-import { DESCRIBED_SAMPLE_RATE, synthesise } from "../src/headless/describedSound.js";
+import { DESCRIBED_SAMPLE_RATE } from "../src/headless/describedSound.js";
 import { footfall, tickTock } from "./art/sounds/shortSounds.js";
 import type { Museum } from "./museum.js";
 import type { Player } from "./player/player.js";
+import { synthesiseAll } from "./synthesis.js";
 
 const RATE = DESCRIBED_SAMPLE_RATE;
 
 /** All that sounds in the museum, each at its place. Silent until the visitor's first click unlocks it. */
 export class MuseumSounds {
+  private readonly crashes = new Map<TransformNode, StaticSound>();
+  private readonly steps = new Map<TransformNode, StaticSound>();
+  private bell: StaticSound | null = null;
+  /** Every sound is there. The museum opens before: making them takes seconds. */
+  readonly complete: Promise<void>;
+
   private constructor(
     readonly engine: AudioEngineV2,
-    private readonly crashes: ReadonlyMap<TransformNode, StaticSound>,
-    private readonly steps: ReadonlyMap<TransformNode, StaticSound>,
-    private readonly bell: StaticSound | null,
-  ) {}
+    museum: Museum,
+    walkers: readonly TransformNode[],
+  ) {
+    this.complete = this.record(museum, walkers).catch((error: unknown) => {
+      console.warn("Some sounds of the museum are missing:", error);
+    });
+  }
 
   /** Null where the browser has no Web Audio. */
   static async create(
@@ -28,33 +38,31 @@ export class MuseumSounds {
     try {
       const engine = await CreateAudioEngineAsync({ disableDefaultUI: true, volume: 0.8 });
       engine.listener.attach(player.camera);
-      const at = (id: string) => museum.exhibits.find((exhibit) => exhibit.entry.id === id)?.node ?? null;
-      const add = (
-        name: string,
-        samples: Float32Array,
-        node: TransformNode | null,
-        volume: number,
-        loop = false,
-      ) => spatial(engine, name, samples, node, volume, loop);
-      const music = await add("waltz", await slowly("music", 12, 24), at("gramophone"), 0.5, true);
-      const clock = await add("clock", tickTock(RATE), at("longcase-clock"), 0.4, true);
-      const bell = await add("bell", await slowly("bell", 3, 2), at("bell"), 0.5);
-      const crash = await slowly("crash", 5, 2.4);
-      const crashes = new Map<TransformNode, StaticSound>();
-      for (const { node } of museum.stanchions)
-        crashes.set(node, await add(`crash ${node.name}`, crash, node, 1));
-      const steps = new Map<TransformNode, StaticSound>();
-      for (const [i, node] of [player.node, ...walkers].entries())
-        steps.set(node, await add(`steps ${node.name}`, footfall(RATE, i), node, 0.22));
-      void engine.unlockAsync().then(() => {
-        music.play();
-        clock.play();
-      });
-      return new MuseumSounds(engine, crashes, steps, bell);
+      return new MuseumSounds(engine, museum, [player.node, ...walkers]);
     } catch (error) {
       console.warn("The museum stays silent:", error);
       return null;
     }
+  }
+
+  private async record(museum: Museum, walkers: readonly TransformNode[]): Promise<void> {
+    const { engine } = this;
+    const at = (id: string) => museum.exhibits.find((exhibit) => exhibit.entry.id === id)?.node ?? null;
+    for (const [i, node] of walkers.entries())
+      this.steps.set(node, await spatial(engine, `steps ${node.name}`, footfall(RATE, i), node, 0.22));
+    const clock = await spatial(engine, "clock", tickTock(RATE), at("longcase-clock"), 0.4, true);
+    void engine.unlockAsync().then(() => clock.play());
+    const [crash, bell, music] = await synthesiseAll([
+      { word: "crash", seed: 5, seconds: 2.4 },
+      { word: "bell", seed: 3, seconds: 2 },
+      { word: "music", seed: 12, seconds: 12 },
+    ]);
+    if (!crash || !bell || !music) return;
+    this.bell = await spatial(engine, "bell", bell, at("bell"), 0.5);
+    for (const { node } of museum.stanchions)
+      this.crashes.set(node, await spatial(engine, `crash ${node.name}`, crash, node, 1));
+    const waltz = await spatial(engine, "waltz", music, at("gramophone"), 0.5, true);
+    void engine.unlockAsync().then(() => waltz.play());
   }
 
   async unlock(): Promise<void> {
@@ -69,17 +77,26 @@ export class MuseumSounds {
     this.engine.volume = muted ? 0 : 0.8;
   }
 
-  crash(node: TransformNode): void {
-    this.crashes.get(node)?.play();
+  /** False if it can't be heard: muted, locked, or not made yet. */
+  crash(node: TransformNode): boolean {
+    const sound = this.crashes.get(node);
+    play(sound);
+    return sound !== undefined && !this.muted && this.engine.state === "running";
   }
 
   footstep(node: TransformNode): void {
-    this.steps.get(node)?.play();
+    play(this.steps.get(node));
   }
 
   ring(): void {
-    this.bell?.play();
+    play(this.bell ?? undefined);
   }
+}
+
+/** From where its node is now. */
+function play(sound: StaticSound | undefined): void {
+  sound?.spatial.update();
+  sound?.play();
 }
 
 async function spatial(
@@ -88,7 +105,7 @@ async function spatial(
   samples: Float32Array,
   node: TransformNode | null,
   volume: number,
-  loop: boolean,
+  loop = false,
 ): Promise<StaticSound> {
   const buffer = new AudioBuffer({ length: samples.length, numberOfChannels: 1, sampleRate: RATE });
   buffer.copyToChannel(new Float32Array(samples), 0);
@@ -99,24 +116,10 @@ async function spatial(
     spatialMinDistance: 1,
     spatialRolloffFactor: 1.1,
     spatialPanningModel: "equalpower",
+    // Short sounds are placed when they are played.
+    spatialAutoUpdate: loop,
     maxInstances: 2,
   });
   if (node) sound.spatial.attach(node);
   return sound;
-}
-
-/** Synthesised in stretches, so that the page keeps drawing meanwhile. */
-async function slowly(
-  word: "music" | "bell" | "crash",
-  seed: number,
-  seconds: number,
-): Promise<Float32Array> {
-  const samples = new Float32Array(Math.round(seconds * RATE));
-  const stretch = RATE / 4;
-  for (let from = 0; from < samples.length; from += stretch) {
-    const length = Math.min(stretch, samples.length - from);
-    samples.set(synthesise(word, seed, from / RATE, length), from);
-    await new Promise((done) => setTimeout(done, 0));
-  }
-  return samples;
 }

@@ -86,8 +86,7 @@ export class Visit {
     const post = standing.sort((a, b) => rank(a) - rank(b))[0];
     if (!post?.fall()) return null;
     setTimeout(() => {
-      sounds?.crash(post.node);
-      if (!sounds || sounds.muted || sounds.engine.state !== "running") this.describeCrash(post);
+      if (!sounds?.crash(post.node)) this.describeCrash(post);
     }, 450);
     const entity = perception.entities.of(post.node);
     if (entity) entity.event = { kind: "moves", at: perception.now };
