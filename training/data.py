@@ -44,9 +44,11 @@ class Records:
 def batches(records: Records, size: int, rng: np.random.Generator):
     """Index lists of observations of like size, in random order: little padding, frames apart from no frames."""
     order = rng.permutation(len(records))
-    keys = [records.size(i) for i in order]
-    bucketed = [order[k] for k in sorted(range(len(order)), key=lambda k: (keys[k][0], keys[k][1] // 4, keys[k][2] // 8))]
-    chunks = [bucketed[i : i + size] for i in range(0, len(bucketed), size)]
+    sizes = {i: records.size(i) for i in order}
+    chunks = []
+    for framed in (False, True):
+        alike = sorted((i for i in order if sizes[i][0] == framed), key=lambda i: (sizes[i][1] // 4, sizes[i][2] // 8))
+        chunks += [alike[k : k + size] for k in range(0, len(alike), size)]
     for c in rng.permutation(len(chunks)):
         yield chunks[c]
 
