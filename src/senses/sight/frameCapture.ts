@@ -12,8 +12,10 @@ import { Silhouettes } from "./silhouettes.js";
 import { WebGL2FrameReader } from "./webgl2FrameReader.js";
 import { WebGPUFrameReader } from "./webgpuFrameReader.js";
 
-/** Seconds after which a capture that brought nothing (a hidden tab, a lost device) is given up. */
-const PATIENCE = 2;
+/** Seconds after which a capture that was never drawn (render targets are switched off) is tried anew. */
+const DRAW_PATIENCE = 2;
+/** Seconds after which pixels that never came are given up. A GPU in software may take several. */
+const READ_PATIENCE = 30;
 /** With bitmaps, every so manieth capture also reads pixels, from which colours and flashes are known. */
 const PIXELS_EVERY = 4;
 
@@ -77,7 +79,8 @@ export class FrameCapture {
   update(now: number): Capture | null {
     const arrived = this.arrived();
     const { underWay } = this;
-    if (underWay && (now - underWay.time > PATIENCE || now < underWay.time)) this.cancel();
+    const patience = underWay?.silhouettes ? READ_PATIENCE : DRAW_PATIENCE;
+    if (underWay && (now - underWay.time > patience || now < underWay.time)) this.cancel();
     const due = now - this.lastAt >= 1 / this.rateHz || now < this.lastAt;
     if (!this.underWay && due && this.hasCamera()) this.start(now);
     return arrived;
