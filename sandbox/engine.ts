@@ -52,6 +52,6 @@ function webgl2(canvas: HTMLCanvasElement, settings: Settings, note: string | nu
 function scaled<T extends AbstractEngine>(engine: T, settings: Settings): T {
   // A phone's 3× display costs nine times the pixels: 1.75 is as sharp as the eye asks for.
   const ratio = Math.min(globalThis.devicePixelRatio || 1, 1.75);
-  engine.setHardwareScalingLevel(settings.quality === "low" ? 2.5 : 1 / ratio);
+  engine.setHardwareScalingLevel(settings.quality === "low" ? 4 : 1 / ratio);
   return engine;
 }

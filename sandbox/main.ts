@@ -20,6 +20,7 @@ const settings = readSettings(location.search);
 const ui = document.querySelector<HTMLElement>("#ui")!;
 const canvas = document.querySelector<HTMLCanvasElement>("#stage")!;
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+document.body.classList.toggle("plain", settings.quality === "low");
 const card = new StartCard(settings);
 ui.append(card.element);
 

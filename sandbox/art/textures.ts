@@ -2,6 +2,7 @@ import { DynamicTexture } from "@babylonjs/core/Materials/Textures/dynamicTextur
 import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { seededRandom } from "./random.js";
+import { Modeller } from "./shapes.js";
 
 export type Painter = (pen: CanvasRenderingContext2D, width: number, height: number) => void;
 
@@ -21,7 +22,7 @@ export function painted(
   paint(pen, width, height);
   const texture = new DynamicTexture(name, canvas, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
   texture.update(true);
-  texture.anisotropicFilteringLevel = 8;
+  texture.anisotropicFilteringLevel = Modeller.detail < 1 ? 1 : 8;
   texture.wrapU = texture.wrapV = Texture.WRAP_ADDRESSMODE;
   return texture;
 }
