@@ -97,10 +97,17 @@ export class PerceptsAssembler {
       senses: { sight, hearing, chat },
       sees: sight ? this.sources.sight.sees(eyes, order) : order.map(() => 0),
       hears: hearing ? this.sources.hearing.hears(eyes, sounds) : sounds.map(() => 0),
-      reads: chat ? this.sources.chat.reads(eyes, messages) : messages.map(() => 0),
+      reads: chat ? unlessOwn(npc, messages, this.sources.chat.reads(eyes, messages)) : messages.map(() => 0),
       habituation: order.map((entity) => npc.habituation(entity)),
     };
   }
+}
+
+/** What it said itself since somebody else spoke is no news to it: its attention stays with what it answers. */
+function unlessOwn(npc: Npc, messages: readonly MessagePercept[], reads: readonly number[]): number[] {
+  let news = messages.length;
+  while (news > 0 && messages[news - 1]!.speaker === npc.entity.id) news--;
+  return reads.map((read, i) => (i < news ? read : 0));
 }
 
 function isFinitePose(pose: Pose): boolean {

@@ -127,6 +127,21 @@ describe("one moment", () => {
   });
 });
 
+it("an NPC's own newest line is no news to it, but it is to others", async () => {
+  const perception = await Perception.attach(scene, options);
+  const [ada, teo] = ["Ada", "Teo"].map((name) =>
+    perception.addNpc(new TransformNode(name, scene), { name }),
+  );
+  perception.update(0.016);
+  perception.chat.say({ speaker: teo.entity, text: "what is that?" });
+  ada.say("A vase.");
+  const { npcs } = perception.percepts();
+  expect(npcs.map((npc) => npc.reads)).toEqual([
+    [1, 0],
+    [1, 1],
+  ]);
+});
+
 describe("deciding", () => {
   it("goes by rules while there is no model, and reaches the NPC", async () => {
     const perception = await Perception.attach(scene, options);

@@ -16,18 +16,19 @@ export const BASIC_COLOURS = [
   "brown",
 ] as const;
 
+/** Each basic colour in full and paled: in a lit scene the mean of a thing's pixels is duller than its paint. */
 const PROTOTYPES: Record<string, readonly string[]> = {
   black: ["#141414", "#2a2a2a"],
   white: ["#f6f6f6", "#ffffff"],
   gray: ["#808080", "#a8a8a8", "#585858"],
-  red: ["#d02020", "#a81818", "#f03030"],
-  orange: ["#f08020", "#e8700c", "#f0a030"],
-  yellow: ["#f0e020", "#f0b020", "#ffe860"],
-  green: ["#30a030", "#206820", "#60c860"],
-  blue: ["#2050d0", "#2080e0", "#183080"],
-  purple: ["#8030b0", "#602080", "#a060d0"],
+  red: ["#d02020", "#a81818", "#f03030", "#b86860"],
+  orange: ["#f08020", "#e8700c", "#f0a030", "#d09860"],
+  yellow: ["#f0e020", "#f0b020", "#ffe860", "#d8cc80"],
+  green: ["#30a030", "#206820", "#60c860", "#8fb08f"],
+  blue: ["#2050d0", "#2080e0", "#183080", "#7f9fc4"],
+  purple: ["#8030b0", "#602080", "#a060d0", "#9880a8"],
   pink: ["#f080b0", "#f0b0c8", "#e85098"],
-  brown: ["#704020", "#8a5a30", "#4a2c16"],
+  brown: ["#704020", "#8a5a30", "#4a2c16", "#8f7058"],
   grey: ["#808080", "#a8a8a8", "#585858"],
   crimson: ["#b01030"],
   scarlet: ["#e02818"],

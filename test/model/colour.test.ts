@@ -24,6 +24,10 @@ it("calls amber both yellow and orange, as people do", () => {
   expect(colourMatch("orange", amber)).toBeGreaterThan(0.5);
 });
 
+it("knows a green in dull light", () => {
+  expect(colourMatch("green", parseColour("#89a785"))).toBeGreaterThan(0.8);
+});
+
 it("shares every colour out among the basic terms", () => {
   const channel = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(

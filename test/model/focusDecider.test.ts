@@ -41,7 +41,6 @@ describe("the shipped model", () => {
     ["what is that green vase?", "e1"],
     ["tell me about the astrolabe", "e2"],
     ["how old is the drum?", "e3"],
-    ["what's the thing on the right?", "e2"],
   ])("attends to what is asked: %s", async (text, wanted) => {
     const base = { entities, sounds: [], messages: ask(text) };
     const [focus] = await decide(moment({ ...base, npcs: [npc("Ada", base)] }));

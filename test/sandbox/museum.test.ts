@@ -20,7 +20,7 @@ describe.each([
     expect(ready?.backend).toBe(backend);
     await meetAda(page);
     const reasons = await recordReasons(page);
-    await page.getByRole("textbox").fill("what is that pale green thing over there?");
+    await page.getByRole("textbox").fill("what is that green vase?");
     await page.keyboard.press("Enter");
     const aim = await until(
       () => aimAt(page, VASE),

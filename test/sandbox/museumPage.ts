@@ -43,14 +43,22 @@ export class MuseumVisit {
   }
 }
 
-/** Puts the visitor where Ada can hear and see her, 2 m in front of Ada, looking at her. */
+/** Puts the visitor into Ada's room, within hearing, with Ada and the celadon vase in the picture. */
 export async function meetAda(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const { player, cast } = window.museum!;
-    const { position, forward } = cast.ada.eyes;
-    const [x, z] = [position[0] + forward[0] * 2, position[2] + forward[2] * 2];
-    player.place(x, z, Math.atan2(position[0] - x, position[2] - z));
+    const { player, cast, perception } = window.museum!;
+    const [x, z] = [1.6, 1.6];
+    const vase = perception.entities.get("celadon-vase")!.centre();
+    const ada = cast.ada.eyes.position;
+    const toward = (at: readonly number[]) => Math.atan2(at[0]! - x, at[2]! - z);
+    player.place(x, z, (toward(vase) + toward(ada)) / 2, 0.05);
   });
+  const seen = () =>
+    page.evaluate(() => {
+      const { sight, entities } = window.museum!.perception;
+      return sight.appearance(entities.get("celadon-vase")!).colour;
+    });
+  await until(seen, (colour) => colour !== null, "saw the colour of the celadon vase");
 }
 
 export interface Aim {

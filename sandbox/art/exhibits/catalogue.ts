@@ -40,8 +40,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   {
     id: "celadon-vase",
     label: "celadon vase",
-    names: ["green vase", "bottle vase", "pale green vase"],
-    description: "A tall bottle vase with a pale green crackled glaze, fired in Longquan around 1200.",
+    names: ["bottle vase"],
+    description: "A tall bottle vase with a crackled glaze, fired in Longquan around 1200.",
     say: "This celadon vase was fired in Longquan some eight hundred years ago. The fine net of cracks is no damage: the potter wanted it.",
     themes: ["ceramics", "glaze"],
     place: at(0, LEFT, 1.9),
@@ -59,8 +59,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   {
     id: "flambe-bowl",
     label: "flambé bowl",
-    names: ["red bowl", "ox-blood bowl"],
-    description: "A wide bowl with a deep red ox-blood glaze running to purple at the rim.",
+    names: ["ox-blood bowl"],
+    description: "A wide bowl with an ox-blood glaze that runs toward the rim.",
     say: "The red of this flambé bowl comes from copper. No two of them ever left the kiln alike.",
     themes: ["ceramics", "glaze"],
     place: at(0, RIGHT, 1.9),
@@ -74,8 +74,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   {
     id: "ginger-jar",
     label: "ginger jar",
-    names: ["blue and white jar", "lidded jar", "porcelain jar"],
-    description: "A white porcelain jar with a lid, painted with plum branches in cobalt blue.",
+    names: ["lidded jar", "porcelain jar"],
+    description: "A porcelain jar with a lid, painted with plum branches.",
     say: "Plum branches in cobalt blue, on a porcelain jar that once carried ginger across two oceans.",
     themes: ["ceramics", "trade"],
     place: at(0, LEFT, 4.5),
@@ -89,8 +89,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   {
     id: "amphora",
     label: "black-figure amphora",
-    names: ["amphora", "orange jar with horses", "greek vase"],
-    description: "An orange clay amphora with two black handles and a frieze of horses.",
+    names: ["amphora", "jar with horses", "greek vase"],
+    description: "A clay amphora with two handles and a frieze of horses.",
     say: "Oil, wine or a prize for a race: this amphora may have held all three. Look at the horses, each leg is one stroke.",
     themes: ["ceramics", "antiquity"],
     place: at(0, RIGHT, 4.5),
