@@ -89,14 +89,9 @@ export function giveMinds(
     return { npc, person, animator };
   });
   const [ada, teo, mina] = members.map((member) => member.npc) as [Npc, Npc, Npc];
-  const answers = CATALOGUE.flatMap(({ id, label, names, description, knowledge }) => [
-    {
-      id: `${id}-what`,
-      questions: [label, ...names].flatMap((name) => [`what is that ${name}?`, `tell me about the ${name}`]),
-      answer: description,
-    },
-    ...knowledge.map((each, i) => ({ id: `${id}-${i + 1}`, ...each })),
-  ]);
+  const answers = CATALOGUE.flatMap(({ id, knowledge }) =>
+    knowledge.map((each, i) => ({ id: `${id}-${i + 1}`, ...each })),
+  );
   ada.addBehavior(new ConversationBehavior({ answers: [...answers, ...HOUSE] }));
   const stops = TOUR.map((id) => {
     const { say, themes } = CATALOGUE.find((entry) => entry.id === id)!;

@@ -47,7 +47,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     place: at(0, LEFT, 1.9),
     knowledge: [
       {
-        questions: ["why is the vase green?", "what makes the green colour?"],
+        questions: ["why is the glaze green?", "what makes the colour of the glaze?"],
         answer: "A little iron in the glaze. Starve the kiln of air and iron turns green instead of brown.",
       },
       {
