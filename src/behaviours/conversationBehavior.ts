@@ -114,6 +114,9 @@ export class ConversationBehavior implements Behavior<Npc> {
     if (!this.current) return;
     const begins = current.speech.step();
     if (begins) npc.intend(current.speech.left > 0 && current.reply?.about ? current.reply.about : speaker);
+    // An answer about nothing in the scene: no thing in it may draw the eyes from who asked.
+    if (begins && speaker && current.reply && !current.reply.about && !npc.isForced)
+      npc.attend(speaker, { seconds: npc.speakingSecondsLeft + AFTERWARDS });
     if (speaker) this.face(npc, speaker, dt);
     if (!current.reply || current.speech.isBusy) this.endsAt = now + AFTERWARDS;
     else if (now >= this.endsAt) this.end(npc);
