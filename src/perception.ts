@@ -2,6 +2,7 @@ import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { Logger } from "@babylonjs/core/Misc/logger.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { Explainer } from "./explainer.js";
 import type { MindContext, Utterance } from "./mind/context.js";
 import { Npc } from "./mind/npc.js";
 import type { NpcOptions } from "./mind/npcOptions.js";
@@ -58,6 +59,7 @@ export class Perception {
 
   private readonly npcList: Npc[] = [];
   private readonly assembler: PerceptsAssembler;
+  private readonly explainer: Explainer;
   private readonly clock: () => number;
   private readonly period: number;
   private readonly warned = new Set<string>();
@@ -105,6 +107,7 @@ export class Perception {
       warn,
     });
     this.decisionMaker = options.decisionMaker ?? new AttentionClient({ ...options.model, warn });
+    this.explainer = new Explainer(this.decisionMaker);
     this.ready = this.start();
     if (options.player) this.setPlayer(options.player);
     scene._addComponent(new PerceptionSceneComponent(scene, this));
@@ -142,6 +145,7 @@ export class Perception {
       this.entities.of(root) ?? this.entities.add(root, { kind: "npc", label: options.name ?? root.name });
     const npc = new Npc(root, options, entity, this.context);
     this.npcList.push(npc);
+    this.explainer.watch(npc);
     npc.onDisposeObservable.addOnce(() => this.forget(npc));
     return npc;
   }
@@ -161,6 +165,7 @@ export class Perception {
     this.sight.update(this.now, eyes);
     this.hearing.update(this.now);
     for (const npc of [...this.npcList]) npc.update(step);
+    this.explainer.update();
     this.onUpdateObservable.notifyObservers(step);
   }
 
@@ -175,6 +180,11 @@ export class Perception {
       this.deciding = null;
     });
     return this.deciding;
+  }
+
+  /** Resolves when the reasons asked for are there. */
+  explained(): Promise<void> {
+    return this.explainer.settled();
   }
 
   /** Rebuilds what the graphics context held, after it was lost. */

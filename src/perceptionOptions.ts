@@ -1,4 +1,5 @@
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
+import type { Explanation, WhyQuery } from "./model/focus.js";
 import type { Percepts } from "./model/percepts.js";
 import type { ChatOptions } from "./senses/chat/chatOptions.js";
 import type { HearingOptions } from "./senses/hearing/hearingOptions.js";
@@ -11,6 +12,8 @@ export interface DecisionMaker {
   start(): Promise<WorkerReady | null>;
   /** Null: no model just now, the rules decide. */
   decide(percepts: Percepts): Promise<Decision | null>;
+  /** Why focuses of the last decision lie where they do. Without it the model's shares stay unknown. */
+  explain?(queries: readonly WhyQuery[]): Promise<readonly Explanation[]>;
   dispose(): void;
 }
 

@@ -5,6 +5,7 @@ import { CreateBox } from "@babylonjs/core/Meshes/Builders/boxBuilder.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { Scene } from "@babylonjs/core/scene.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Explanation } from "../src/model/focus.js";
 import { Perception } from "../src/perception.js";
 import type { DecisionMaker } from "../src/perceptionOptions.js";
 
@@ -155,6 +156,46 @@ describe("deciding", () => {
     expect(focus.source).toBe("rules");
     expect(focus.entities[0][0]).toBe("Lin");
     expect(ada.focus).toBe(focus);
+  });
+
+  it("asks for a reason only when an NPC has turned, and gives the decision out without it", async () => {
+    const asked: string[] = [];
+    let answer: (explanations: Explanation[]) => void = () => {};
+    const maker: DecisionMaker = {
+      ...nobody,
+      decide: async ({ npcs }) => ({
+        focuses: npcs.map(({ id }) => ({
+          npc: id,
+          entities: [["box", 0.9]] as const,
+          nothing: 0.1,
+          referents: [],
+          shares: null,
+          attention: null,
+          source: "model" as const,
+        })),
+        timings: { encode: 0, run: 0, total: 0 },
+      }),
+      explain: (queries) => {
+        asked.push(...queries.map(({ npc, target }) => `${npc}: ${target}`));
+        return new Promise((resolve) => {
+          answer = resolve;
+        });
+      },
+    };
+    const perception = await Perception.attach(scene, { ...options, decisionMaker: maker });
+    const ada = perception.addNpc(new TransformNode("Ada", scene));
+    perception.entities.add(CreateBox("box", {}, scene));
+    for (let i = 0; i < 10; i++) {
+      await perception.decide();
+      perception.update(0.05);
+    }
+    expect(ada.attending?.id).toBe("box");
+    expect(asked).toEqual(["Ada: box"]);
+    expect(ada.why?.shares).toBeNull();
+    const shares = { sight: 1, hearing: 0, chat: 0 };
+    answer([{ npc: "Ada", target: "box", shares }]);
+    await perception.explained();
+    expect(ada.why?.shares).toEqual(shares);
   });
 
   it("falls back to rules with one warning when a decision fails", async () => {

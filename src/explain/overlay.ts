@@ -162,7 +162,7 @@ export class PerceptionOverlay {
     setText(this.target, npc?.attending ? npc.attending.label || npc.attending.id : "Nothing in particular");
     setText(this.since, npc?.attending ? `${npc.attendingSeconds.toFixed(1)} s` : "");
     setText(this.why, npc?.why?.text ?? "No decision yet.");
-    this.senses.show(npc, npc?.focus?.shares ?? npc?.why?.shares ?? null);
+    this.senses.show(npc, npc?.why?.shares ?? npc?.focus?.shares ?? null);
     this.focus.show(npc);
     this.map.show(npc?.focus ?? null, this.now);
     this.words.show(npc?.focus ?? null);

@@ -3,9 +3,12 @@ import type { Focus, ModalityShares } from "../model/focus.js";
 import type { EventKind } from "../model/percepts.js";
 
 export interface Why {
-  /** All 0 where no sense drew it (a script, a task, a thing that is gone). */
-  readonly shares: ModalityShares;
-  /** One sentence, such as `Lin asked about "celadon vase": chat 0.7, sight 0.2`. */
+  /**
+   * All 0 where no sense drew it (a script, a task, a thing that is gone). Null: not known yet. The model's shares
+   * take further runs of it, so they follow the change: see `Npc.onExplainedObservable`.
+   */
+  readonly shares: ModalityShares | null;
+  /** One sentence, such as `Lin asked about "celadon vase": chat 0.7, sight 0.2`; figures as far as known. */
   readonly text: string;
   /** The focus that it was decided on; null before the first. */
   readonly focus: Focus | null;
@@ -13,6 +16,8 @@ export interface Why {
   readonly forced: boolean;
   readonly source: "model" | "rules" | "script";
 }
+
+type Sense = keyof ModalityShares;
 
 /** Something of the last seconds that may have drawn attention. */
 export interface Circumstances {
@@ -40,9 +45,14 @@ const QUESTION = /\?|^(what|who|where|when|why|how|which|tell|show|can|could|do|
 
 /** Why a focus won. */
 export function whyOfFocus(focus: Focus, target: NamedTarget | null, about: Circumstances): Why {
-  const shares = finiteShares(focus.shares);
-  const reason = target === null ? "nothing holds its attention" : reasonOf(focus, target, about, shares);
-  return { shares, text: reason + figures(shares), focus, forced: false, source: focus.source };
+  if (target === null) {
+    const text = "nothing holds its attention";
+    return { shares: NO_SHARES, text, focus, forced: false, source: focus.source };
+  }
+  const shares = focus.shares && finiteShares(focus.shares);
+  const strongest = shares ? strongestSense(shares) : likeliestSense(focus, target, about);
+  const text = reasonOf(focus, target, about, strongest) + (shares ? figures(shares) : "");
+  return { shares, text, focus, forced: false, source: focus.source };
 }
 
 /** Why something other than a sense decided: `text` says what. */
@@ -50,9 +60,8 @@ export function whyOfScript(text: string, focus: Focus | null, forced: boolean):
   return { shares: NO_SHARES, text, focus, forced, source: "script" };
 }
 
-function reasonOf(focus: Focus, target: NamedTarget, about: Circumstances, shares: ModalityShares): string {
+function reasonOf(focus: Focus, target: NamedTarget, about: Circumstances, strongest: Sense | null): string {
   const quoted = target.isPerson ? target.name : `"${target.name}"`;
-  const strongest = strongestSense(shares);
   const { message, sound, event } = about;
   if (strongest === "chat" && message) return chatReason(focus, target, quoted, message);
   if (strongest === "hearing" && sound) return `${quoted} sounds at ${Math.round(sound.levelDb)} dB`;
@@ -74,7 +83,13 @@ function chatReason(
   return `${quoted} fits what ${message.speakerName} said`;
 }
 
-function strongestSense(shares: ModalityShares): keyof ModalityShares | null {
+/** Before the shares are known: what the circumstances speak for. */
+function likeliestSense(focus: Focus, target: NamedTarget, { message, sound }: Circumstances): Sense {
+  if (message && (message.speaker === target.id || focus.referents.includes(target.id))) return "chat";
+  return sound ? "hearing" : "sight";
+}
+
+function strongestSense(shares: ModalityShares): Sense | null {
   const ranked = sorted(shares);
   return ranked[0] && ranked[0][1] > 0 ? ranked[0][0] : null;
 }
@@ -86,7 +101,7 @@ function figures(shares: ModalityShares): string {
     : `: ${told.map(([sense, share]) => `${sense} ${share.toFixed(1)}`).join(", ")}`;
 }
 
-function sorted(shares: ModalityShares): (readonly [keyof ModalityShares, number])[] {
+function sorted(shares: ModalityShares): (readonly [Sense, number])[] {
   const senses = ["chat", "hearing", "sight"] as const;
   return senses.map((sense) => [sense, shares[sense]] as const).sort((a, b) => b[1] - a[1]);
 }

@@ -1,3 +1,4 @@
+import type { Explanation, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
 import type { DecisionMaker } from "../perceptionOptions.js";
 import { AttentionClient } from "../worker/attentionClient.js";
@@ -45,6 +46,10 @@ export class LocalAttention implements DecisionMaker {
     const decision = this.client.decide(percepts);
     this.pending = decision.catch(() => null);
     return decision;
+  }
+
+  explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]> {
+    return this.client.explain(queries);
   }
 
   dispose(): void {
@@ -95,6 +100,7 @@ export class LocalAttention implements DecisionMaker {
         return { ...ready, measured: {} };
       },
       decide: (percepts) => service.decide(percepts),
+      explain: (queries) => service.explain(queries),
       dispose: () => service.dispose(),
     };
     this.worker = new LocalWorker(started);

@@ -16,6 +16,7 @@ export class LocalWorker extends EventTarget {
     const exposed: WorkerService = {
       start: (options) => service.start(options),
       decide: (percepts) => service.decide(percepts),
+      explain: (queries) => service.explain(queries),
       dispose: () => service.dispose(),
       fault: async (kind) => this.fail(kind),
     };

@@ -41,6 +41,8 @@ export async function* playScenario(
         decision = player.perception.decide();
         if (!attention.isStuck) await decision;
       }
+      // The reason belongs to the step that it explains.
+      if (!attention.isStuck) await player.perception.explained();
       yield player.record();
     }
   } finally {

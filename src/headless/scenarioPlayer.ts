@@ -170,7 +170,8 @@ export class ScenarioPlayer {
     const { id, name, eyeHeight, role } = npc;
     this.perception.entities.add(root, { id, kind: "npc", label: name });
     const added = this.perception.addNpc(root, { id, name, bones, eyeHeight, ...(role ? { role } : {}) });
-    added.onAttendingChangedObservable.add(({ why }) => this.reasons.set(id, why));
+    for (const observable of [added.onAttendingChangedObservable, added.onExplainedObservable])
+      observable.add(({ why }) => this.reasons.set(id, why));
     return added;
   }
 

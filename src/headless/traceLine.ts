@@ -29,7 +29,7 @@ export interface TracedNpc {
   readonly focus: readonly (readonly [string, number])[];
   readonly task: Task;
   readonly stop: string | null;
-  /** On the step where `attending` changes. */
+  /** On the step where `attending` changes; all 0 also where the model went away before it could tell. */
   readonly why?: { readonly chat: number; readonly hearing: number; readonly sight: number };
 }
 
@@ -63,9 +63,9 @@ export function traceNpc(npc: Npc, why: Why | null): TracedNpc {
     ...(why
       ? {
           why: {
-            chat: round(why.shares.chat),
-            hearing: round(why.shares.hearing),
-            sight: round(why.shares.sight),
+            chat: round(why.shares?.chat ?? 0),
+            hearing: round(why.shares?.hearing ?? 0),
+            sight: round(why.shares?.sight ?? 0),
           },
         }
       : {}),

@@ -2,12 +2,14 @@ import type { Behavior } from "@babylonjs/core/Behaviors/behavior.js";
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Why } from "../explain/why.js";
-import type { Focus } from "../model/focus.js";
+import type { Explanation, Focus } from "../model/focus.js";
 import type { Percepts, Task } from "../model/percepts.js";
 import type { Entity } from "../world/entity.js";
 import { EYE_HEIGHT } from "../world/nodeEntity.js";
 import type { Pose, Triple } from "../world/vector.js";
 import { Arbiter, type Choice } from "./arbiter.js";
+import { AttendingReason, type Reasoned } from "./attendingReason.js";
+import { BehaviorList } from "./behaviorList.js";
 import { facingOf, turnAboutUp } from "./body.js";
 import { callOf } from "./call.js";
 import type { MindContext, Utterance } from "./context.js";
@@ -16,8 +18,8 @@ import { type GazeState, gazeForward, restingGaze, wrapAngle } from "./gazeState
 import { Habituation } from "./habituation.js";
 import { Memory } from "./memory.js";
 import { type NpcBones, type NpcOptions, validateNpcOptions } from "./npcOptions.js";
-import { explainChoice } from "./reason.js";
-import { secondsToSay } from "./speechRate.js";
+import { Remembering } from "./remembering.js";
+import { type SayOptions, Speaking } from "./speaking.js";
 
 export type { Why } from "../explain/why.js";
 
@@ -27,11 +29,6 @@ export interface AttendingChange {
   readonly to: Entity | null;
   readonly why: Why;
 }
-
-/** Below this share of the focus an entity counts as not perceived. */
-const PERCEIVED = 0.02;
-/** Memory of what is attended to is refreshed so often, seconds. */
-const MINDED_EVERY = 0.125;
 
 /** One NPC: what it attends to, what it remembers, what it does. Behaviours are added as in Babylon. */
 export class Npc {
@@ -50,9 +47,11 @@ export class Npc {
   /** How it holds itself; written by GazeBehavior. */
   readonly gaze: GazeState = restingGaze();
   readonly memory: Memory;
-  readonly behaviors: Behavior<Npc>[] = [];
 
+  /** The reason's shares may be null here, where they are not known yet: onExplainedObservable brings them. */
   readonly onAttendingChangedObservable = new Observable<AttendingChange>();
+  /** The shares of the newest change have come; not if attending changed again before they did. */
+  readonly onExplainedObservable = new Observable<AttendingChange>();
   readonly onFocusObservable = new Observable<Focus>();
   readonly onDisposeObservable = new Observable<Npc>();
 
@@ -61,18 +60,19 @@ export class Npc {
   private readonly eyePlace: EyePlace;
   private readonly onRemoved: Observer<Entity> | null;
   private newestFocus: Focus | null = null;
-  private mindedAt = Number.NEGATIVE_INFINITY;
   private eyesAt: { now: number; position: Triple } | null = null;
   private receivedAt: number | null = null;
   private newestPercepts: Percepts | null = null;
-  private newestWhy: Why | null = null;
   private removed: Entity | null = null;
   /** Where its way leads, world metres; it looks there when nothing else holds its gaze. Walker sets it. */
   way: Triple | null = null;
   /** Another behaviour turns its body just now. */
   bodyHeld = false;
 
-  private saidUntil = Number.NEGATIVE_INFINITY;
+  private readonly reason = new AttendingReason();
+  private readonly behaviours = new BehaviorList<Npc>(this);
+  private readonly remembering: Remembering;
+  private readonly speaking: Speaking;
   private disposed = false;
 
   /** @throws RangeError naming the option that is out of range. */
@@ -91,6 +91,8 @@ export class Npc {
     this.frontYaw = options.frontYaw ?? 0;
     this.senses = { sight: true, hearing: true, chat: true, ...options.senses };
     this.memory = new Memory(options.memory);
+    this.remembering = new Remembering(this.id, this.memory, context);
+    this.speaking = new Speaking(entity, context);
     this.habits = new Habituation(options.habituation);
     this.arbiter = new Arbiter(options.arbiter ?? {}, context.random);
     this.eyePlace = new EyePlace(root, this.bones, this.eyeHeight);
@@ -110,7 +112,7 @@ export class Npc {
 
   /** Why it attends to what it attends to; null before the first change. */
   get why(): Why | null {
-    return this.newestWhy;
+    return this.reason.why;
   }
 
   /** A script holds its attention. */
@@ -131,9 +133,13 @@ export class Npc {
     return this.disposed;
   }
 
+  get behaviors(): readonly Behavior<Npc>[] {
+    return this.behaviours.all;
+  }
+
   /** It is in the middle of a sentence. */
   get isSpeaking(): boolean {
-    return this.context.now < this.saidUntil;
+    return this.speaking.secondsLeft > 0;
   }
 
   get eyes(): Pose {
@@ -186,8 +192,15 @@ export class Npc {
     this.newestPercepts = percepts ?? null;
     const others = focus.entities.filter(([id]) => id !== this.id && this.context.entities.get(id));
     this.arbiter.receive(others, callOf(focus, this.id, this.context, percepts));
-    this.remember(focus, percepts);
+    this.remembering.perceived(focus, percepts);
     this.onFocusObservable.notifyObservers(focus);
+  }
+
+  /** Takes the shares of the senses in what it attends to; those of anything else are dropped. */
+  receiveExplanation({ target, shares }: Explanation): void {
+    if (this.disposed) return;
+    const reasoned = this.reason.explained(target, shares);
+    if (reasoned) this.onExplainedObservable.notifyObservers({ npc: this, ...reasoned });
   }
 
   /** One step of `dt` seconds: decides what it attends to. */
@@ -199,7 +212,7 @@ export class Npc {
     this.habits.step(attending?.id ?? null, dt);
     if (attending) {
       if (attending.event && this.context.now - attending.event.at < dt) this.habits.restore(attending.id);
-      this.keepInMind(attending, choice !== null);
+      this.remembering.attended(attending, choice !== null);
     }
     this.gaze.bodyYaw = facingOf(this.root, this.frontYaw);
   }
@@ -217,59 +230,43 @@ export class Npc {
   }
 
   addBehavior(behavior: Behavior<Npc>): this {
-    if (this.disposed || this.behaviors.includes(behavior)) return this;
-    behavior.init();
-    this.behaviors.push(behavior);
-    behavior.attach(this);
+    if (!this.disposed) this.behaviours.add(behavior);
     return this;
   }
 
   removeBehavior(behavior: Behavior<Npc>): this {
-    const at = this.behaviors.indexOf(behavior);
-    if (at < 0) return this;
-    this.behaviors.splice(at, 1);
-    behavior.detach();
+    this.behaviours.remove(behavior);
     return this;
   }
 
   getBehaviorByName(name: string): Behavior<Npc> | null {
-    return this.behaviors.find((behavior) => behavior.name === name) ?? null;
+    return this.behaviours.byName(name);
   }
 
   /** Says one sentence: subtitles, voices and the chat hear it. */
-  say(text: string, options: { readonly to?: Entity; readonly answer?: string } = {}): Utterance {
-    const seconds = secondsToSay(text);
-    const utterance: Utterance = {
-      speaker: this.entity,
-      to: options.to ?? null,
-      text,
-      seconds,
-      ...(options.answer === undefined ? {} : { answer: options.answer }),
-    };
-    this.saidUntil = this.context.now + seconds;
-    this.context.onSaidObservable.notifyObservers(utterance);
-    this.context.chat.say({ speaker: this.entity, text });
-    return utterance;
+  say(text: string, options: SayOptions = {}): Utterance {
+    return this.speaking.say(text, options);
   }
 
   /** Breaks off in the middle of a sentence. */
   hush(): void {
-    this.saidUntil = Math.min(this.saidUntil, this.context.now);
+    this.speaking.hush();
   }
 
   /** Seconds until the present sentence ends; 0 when silent. */
   get speakingSecondsLeft(): number {
-    return Math.max(0, this.saidUntil - this.context.now);
+    return this.speaking.secondsLeft;
   }
 
   dispose(): void {
     if (this.disposed) return;
-    for (const behavior of [...this.behaviors]) this.removeBehavior(behavior);
+    this.behaviours.clear();
     this.disposed = true;
     this.context.entities.onRemovedObservable.remove(this.onRemoved);
     this.onDisposeObservable.notifyObservers(this);
     this.onDisposeObservable.clear();
     this.onAttendingChangedObservable.clear();
+    this.onExplainedObservable.clear();
     this.onFocusObservable.clear();
   }
 
@@ -289,42 +286,18 @@ export class Npc {
     this.habits.restore(gone.id);
   }
 
-  /** Bounds of a whole hierarchy cost too much for every frame. */
-  private keepInMind(attending: Entity, isNew: boolean): void {
-    const { now } = this.context;
-    if (!isNew && now - this.mindedAt < MINDED_EVERY) return;
-    this.mindedAt = now;
-    this.memory.attend(attending.id, attending.centre(), now);
-  }
-
   private announce(choice: Choice): void {
     const entity = (id: string | null) =>
       id === null ? null : id === this.removed?.id ? this.removed : (this.context.entities.get(id) ?? null);
-    const from = entity(choice.from);
-    const to = entity(choice.to);
-    const why = explainChoice({
+    const reasoned: Reasoned = this.reason.changed({
       npc: this,
       choice,
-      from,
-      to,
+      from: entity(choice.from),
+      to: entity(choice.to),
       focus: this.newestFocus,
       percepts: this.newestPercepts,
     });
-    this.newestWhy = why;
     this.removed = null;
-    this.onAttendingChangedObservable.notifyObservers({ npc: this, from, to, why });
-  }
-
-  private remember(focus: Focus, percepts: Percepts | undefined): void {
-    const { now, entities } = this.context;
-    for (const [id, share] of focus.entities) {
-      const entity = share > PERCEIVED ? entities.get(id) : undefined;
-      if (entity) this.memory.perceive(id, entity.centre(), share, now);
-    }
-    const row = percepts?.npcs.find((npc) => npc.id === this.id);
-    if (!percepts || !row) return;
-    for (const [i, entity] of percepts.entities.entries()) {
-      if (entity.id !== row.entity) this.memory.perceive(entity.id, entity.position, row.sees[i] ?? 0, now);
-    }
+    this.onAttendingChangedObservable.notifyObservers({ npc: this, ...reasoned });
   }
 }

@@ -13,7 +13,7 @@ interface Reasoner {
   readonly context: MindContext;
 }
 
-interface Change {
+export interface Change {
   readonly npc: Reasoner;
   readonly choice: Choice;
   readonly from: Entity | null;

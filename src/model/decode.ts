@@ -1,5 +1,5 @@
 /** From the model's outputs to a focus. */
-import type { AttentionMap, Focus, ModalityShares } from "./focus.js";
+import type { AttentionMap, Focus } from "./focus.js";
 import type { Observation } from "./observation.js";
 
 export interface ModelOutputs {
@@ -15,9 +15,8 @@ export interface ModelOutputs {
 const REFERENT = 0.5;
 /** Where none is, the likeliest alone, from here on: most lines about a thing are about at least one. */
 const LIKELY = 0.2;
-const NO_SHARES: ModalityShares = { sight: 0, hearing: 0, chat: 0 };
 
-/** A focus for each NPC of the observation. Shares are left at 0: they come from ablation. */
+/** A focus for each NPC of the observation. Shares are left at null: they come from ablation, afterwards. */
 export function decodeFocus(observation: Observation, outputs: ModelOutputs): Focus[] {
   return observation.npcs.map((npc, n) => {
     const width = 1 + Math.max(1, observation.entities.length);
@@ -32,7 +31,7 @@ export function decodeFocus(observation: Observation, outputs: ModelOutputs): Fo
       entities: ranked,
       nothing: observation.entities.length > 0 ? masses[0] : 1,
       referents: referentsOf(observation, outputs.referents, n),
-      shares: NO_SHARES,
+      shares: null,
       attention: attentionOf(observation, outputs.attention, n),
       source: "model",
     };

@@ -15,7 +15,8 @@ export interface Focus {
   readonly nothing: number;
   /** What the newest message is about. */
   readonly referents: readonly string[];
-  readonly shares: ModalityShares;
+  /** Of the first entity. Null: not asked for yet; the model's come afterwards, as an Explanation. */
+  readonly shares: ModalityShares | null;
   /** Attention of the NPC's query over tokens, by kind; each array parallel to its tokens. */
   readonly attention: AttentionMap | null;
   /** "model" or "rules". */
@@ -29,6 +30,16 @@ export interface AttentionMap {
   readonly sounds: Float32Array;
   readonly words: Float32Array;
   readonly wordTexts: readonly string[];
+}
+
+/** Why does this NPC's focus lie on this entity? */
+export interface WhyQuery {
+  readonly npc: string;
+  readonly target: string;
+}
+
+export interface Explanation extends WhyQuery {
+  readonly shares: ModalityShares;
 }
 
 /** Focus of one NPC with one modality cut off: how the reason is found. */

@@ -1,5 +1,6 @@
 import { Observable } from "@babylonjs/core/Misc/observable.js";
 import { transfer } from "comlink";
+import type { Explanation, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
 import { BAD_PERCEPTS, type Decision, type Fault, type WorkerOptions, type WorkerReady } from "./protocol.js";
 import { RestartPolicy } from "./restartPolicy.js";
@@ -24,7 +25,7 @@ export interface AttentionClientOptions extends Partial<WorkerOptions> {
 export type ClientState = "starting" | "ready" | "restarting" | "failed" | "disposed";
 
 const DEADLINE_SECONDS = 3;
-/** A decision is up to four runs of the model (one, and one without each sense), and others want the cores. */
+/** A decision may wait for a run of an explanation, be several runs itself, and others want the cores. */
 const PATIENCE = 40;
 /** NPCs in the moment that the model is measured on. */
 const MEASURED_NPCS = 8;
@@ -96,6 +97,19 @@ export class AttentionClient {
     } catch (error) {
       this.onRefused(connection, error);
       return null;
+    }
+  }
+
+  /** Why focuses lie where they do, in the moment decided last; empty: no model now, or it could not be told. */
+  async explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]> {
+    const { connection } = this;
+    if (!connection || this.current !== "ready" || queries.length === 0) return [];
+    try {
+      const seconds = this.patience(queries.length);
+      return await connection.call(seconds, (remote) => remote.explain([...queries]));
+    } catch {
+      // A worker that is broken is found out by the next decision.
+      return [];
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ModelOutputs } from "../model/decode.js";
 import { ObservationEncoder } from "../model/encode/observationEncoder.js";
-import { FocusDecider } from "../model/focusDecider.js";
+import type { Explanation, WhyQuery } from "../model/focus.js";
+import { FocusDecider, type InTurn } from "../model/focusDecider.js";
 import { FRAME_HEIGHT, FRAME_WIDTH, type Observation } from "../model/observation.js";
 import type { FramePercept, Percepts } from "../model/percepts.js";
 import { SerialQueue } from "../model/serialQueue.js";
@@ -76,6 +77,13 @@ export class ModelService implements AttentionService {
     });
   }
 
+  async explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]> {
+    // Decisions that are queued go between its runs.
+    const inTurn: InTurn = (job) =>
+      this.queue.run(() => (this.running ? job() : Promise.reject(new Error("the model is gone"))));
+    return this.running?.explain(queries, inTurn) ?? [];
+  }
+
   dispose(): Promise<void> {
     return this.queue.run(async () => {
       this.disposed = true;
@@ -101,7 +109,6 @@ export class ModelService implements AttentionService {
 class Running {
   private readonly decider: FocusDecider;
   private readonly frame: FrameOnGpu | null;
-  private frameIsOnGpu = false;
   private runMilliseconds = 0;
   private failed: unknown = null;
 
@@ -111,7 +118,7 @@ class Running {
     private readonly host: ModelHost,
     private readonly gpuWork: (() => Decision["gpu"]) | null,
   ) {
-    this.decider = new FocusDecider(table, (observation) => this.run(observation));
+    this.decider = new FocusDecider(table, (observation, percepts) => this.run(observation, percepts));
     this.frame = chosen.device && host.frameOnGpu ? host.frameOnGpu(chosen.device) : null;
   }
 
@@ -132,6 +139,10 @@ class Running {
     }
   }
 
+  explain(queries: readonly WhyQuery[], inTurn: InTurn): Promise<readonly Explanation[]> {
+    return this.decider.explain(queries, inTurn);
+  }
+
   destroyDevice(): void {
     this.chosen.device?.destroy();
   }
@@ -143,7 +154,6 @@ class Running {
 
   /** A bitmap goes to the GPU, or becomes bytes; it is closed either way. */
   private takeFrame(frame: FramePercept | null): FramePercept | null {
-    this.frameIsOnGpu = false;
     if (!frame) return null;
     if (frame.pixels instanceof Uint8Array) {
       if (frame.pixels.length !== FRAME_WIDTH * FRAME_HEIGHT * 4)
@@ -156,7 +166,6 @@ class Running {
         throw wrongSize(`${bitmap.width} × ${bitmap.height}`);
       if (this.frame) {
         this.frame.cut(bitmap);
-        this.frameIsOnGpu = true;
         return frame;
       }
       if (!this.host.bitmapPixels)
@@ -167,9 +176,10 @@ class Running {
     }
   }
 
-  private async run(observation: Observation): Promise<ModelOutputs> {
+  private async run(observation: Observation, { frame }: Percepts): Promise<ModelOutputs> {
     const start = this.host.clock();
-    const patches = this.frameIsOnGpu && observation.usesFrame && this.frame ? this.frame : undefined;
+    const isOnGpu = observation.usesFrame && !(frame?.pixels instanceof Uint8Array);
+    const patches = isOnGpu && this.frame ? this.frame : undefined;
     try {
       const { focus, referents, attention } = await this.chosen.session.run(observation, patches);
       return { focus: focus.data, referents: referents.data, attention: attention.data };

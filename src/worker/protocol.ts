@@ -1,5 +1,5 @@
 /** What the main thread and the worker say to each other (through Comlink). */
-import type { Focus } from "../model/focus.js";
+import type { Explanation, Focus, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
 
 export type Backend = "webgpu" | "wasm";
@@ -47,6 +47,8 @@ export interface AttentionService {
   start(options: WorkerOptions): Promise<WorkerReady>;
   /** One decision for all NPCs. Calls are queued: never two runs at once. */
   decide(percepts: Percepts): Promise<Decision>;
+  /** Shares of the senses in the moment decided last. A decision waits for at most one of its runs. */
+  explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]>;
   dispose(): Promise<void>;
 }
 

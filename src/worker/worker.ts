@@ -17,6 +17,7 @@ function serve(): void {
   const exposed: WorkerService = {
     start: (options) => service.start(options),
     decide: (percepts) => service.decide(percepts),
+    explain: (queries) => service.explain(queries),
     dispose: () => service.dispose(),
     fault: async (kind) => fail(kind, service),
   };

@@ -36,6 +36,19 @@ describe("what its task would have an NPC look at", () => {
     expect(attendedWhile([["door", 0.8]], { sight: 1, hearing: 0, chat: 0 })).toBe("door");
   });
 
+  it("yields to who speaks and to what they ask about, before anybody knows the shares of the senses", () => {
+    const shares = null;
+    const attendedTo = (id: string, referents: string[] = []) => {
+      world.run(1.5, () => ada.receive(focusOn("ada", [[id, 0.8]], { shares, referents })));
+      return ada.attending?.id;
+    };
+    expect(attendedTo("lin")).toBe("vase");
+    world.chat.say({ speaker: "lin", text: "and the door?" });
+    expect(attendedTo("door")).toBe("vase");
+    expect(attendedTo("door", ["door"])).toBe("door");
+    expect(attendedTo("lin")).toBe("lin");
+  });
+
   it("is taken up again when the message is old, though the chat is still the reason", () => {
     world.chat.say({ speaker: "lin", text: "hello" });
     world.run(10);

@@ -44,6 +44,22 @@ describe("attending", () => {
     expect(ada.why).toBe(why);
   });
 
+  it("is told at once and its shares when they are there, unless it has turned away by then", () => {
+    const explained: AttendingChange[] = [];
+    ada.onExplainedObservable.add((change) => explained.push(change));
+    world.chat.say({ speaker: "lin", text: "what is the green vase?" });
+    attendBy(focusOn("ada", [["vase", 0.8]], { shares: null, referents: ["vase"] }), 1);
+    expect(changes[0]!.why).toMatchObject({ shares: null, text: 'Lin asked about "celadon vase"' });
+    const shares = { sight: 0.3, hearing: 0, chat: 0.7 };
+    ada.receiveExplanation({ npc: "ada", target: "door", shares });
+    expect(explained).toEqual([]);
+    ada.receiveExplanation({ npc: "ada", target: "vase", shares });
+    ada.receiveExplanation({ npc: "ada", target: "vase", shares: { sight: 1, hearing: 0, chat: 0 } });
+    expect(explained).toHaveLength(1);
+    expect(explained[0]).toMatchObject({ npc: ada, from: null, to: { id: "vase" }, why: { shares } });
+    expect(ada.why?.text).toBe('Lin asked about "celadon vase": chat 0.7, sight 0.3');
+  });
+
   it("tells what was heard, what happened, who speaks, and when nothing is left", () => {
     const told = (focus: Focus, percepts?: Percepts) => {
       changes.length = 0;

@@ -140,8 +140,8 @@ describe("ruleFocus", () => {
         const mass = focus.entities.reduce((sum, [, p]) => sum + p, focus.nothing);
         expect(mass).toBeCloseTo(1, 9);
         for (const [, p] of focus.entities) expect(p).toBeGreaterThan(0);
-        const shares = focus.shares.sight + focus.shares.hearing + focus.shares.chat;
-        expect(shares).toBeCloseTo(focus.entities.length > 0 ? 1 : 0, 9);
+        const { sight, hearing, chat } = focus.shares!;
+        expect(sight + hearing + chat).toBeCloseTo(focus.entities.length > 0 ? 1 : 0, 9);
         expect(focusOf(scene, over)).toEqual(focus);
       }),
     );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Explanation } from "../../src/model/focus.js";
 import { ModelError } from "../../src/model/manifest.js";
 import { createNodeService } from "../../src/worker/nodeService.js";
 import { BAD_PERCEPTS } from "../../src/worker/protocol.js";
@@ -35,6 +36,21 @@ describe("the attention service in Node, on the shipped model", () => {
     expect(decisions.map(({ focuses }) => focuses.map((focus) => focus.npc))).toEqual(
       halves.map((npcs) => npcs.map((npc) => npc.id)),
     );
+  });
+
+  it("lets a decision go before the rest of an explanation", async () => {
+    const sample = sampleMoment();
+    await service.decide(sample);
+    const settled: string[] = [];
+    const explanation = service.explain([{ npc: sample.npcs[0]!.id, target: sample.entities[0]!.id }]);
+    await Promise.all([
+      explanation.then(() => settled.push("explanation")),
+      service.decide(sample).then(() => settled.push("decision")),
+    ]);
+    expect(settled).toEqual(["decision", "explanation"]);
+    const [{ shares }] = (await explanation) as [Explanation];
+    const sum = shares.sight + shares.hearing + shares.chat;
+    expect(sum === 0 || Math.abs(sum - 1) < 1e-6).toBe(true);
   });
 
   it("has nothing to say of a moment without NPCs", async () => {
