@@ -3,16 +3,20 @@ import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Npc } from "../mind/npc.js";
 import type { Task } from "../model/percepts.js";
 import type { Message } from "../senses/chat/message.js";
-import type { Entity } from "../world/entity.js";
 import { addressedBy, CONVERSATION } from "./addressed.js";
-import { BodyTurn } from "./bodyTurn.js";
-import { aimPoint, directionTo, faces, isPerson } from "./gazeAim.js";
+import { BodyFacing } from "./bodyFacing.js";
 import { type Reply, Responder, type ResponderOptions } from "./responder.js";
 import { Speech } from "./speech.js";
+import { hasConsidered, pointedAt, referentsOf, thingsOf } from "./subjects.js";
 
 export interface ConversationOptions extends ResponderOptions {
   /** From a message to the answer, seconds; leaves the senses time to find what is meant. Default 0.6. */
   readonly thinkSeconds?: number;
+  /**
+   * How much longer it waits, after a filler, where its attention has not read the message yet: a slow model must
+   * not make it say one thing and look at another. Then it goes on without. Seconds, 0 or more. Default 1.
+   */
+  readonly waitSeconds?: number;
 }
 
 export interface Replied {
@@ -26,13 +30,14 @@ const QUEUE = 3;
 const TALKING_SECONDS = 20;
 /** A short look at the person after the last word, seconds. */
 const AFTERWARDS = 0.6;
-/** How near a thing must be to be meant by "this", metres, and how well faced (radians). */
-const POINTED_RANGE = 6;
-const POINTED_ANGLE = Math.PI / 5;
-/** A focus that came sooner after a message was decided without it, seconds. */
-const READ_SECONDS = 0.1;
-/** The body turns to the person from here on, radians. */
-const TURN_FROM = (35 * Math.PI) / 180;
+
+interface Exchange {
+  readonly message: Message;
+  readonly named: boolean;
+  readonly speech: Speech;
+  reply: Reply | null;
+  hesitated: boolean;
+}
 
 /** Faces and answers who talks to this NPC: not those who talk to another, nor other NPCs. */
 export class ConversationBehavior implements Behavior<Npc> {
@@ -42,20 +47,21 @@ export class ConversationBehavior implements Behavior<Npc> {
   readonly responder: Responder;
 
   private readonly thinkSeconds: number;
+  private readonly waitSeconds: number;
   private readonly talkedAt = new Map<string, number>();
   private waiting: { message: Message; named: boolean }[] = [];
-  private current: { message: Message; named: boolean; speech: Speech; reply: Reply | null } | null = null;
+  private current: Exchange | null = null;
   private taskBefore: Task = "idle";
   private endsAt = 0;
-  private turning = false;
-  private turn = new BodyTurn();
+  private readonly facing = new BodyFacing();
   private onMessage: Observer<Message> | null = null;
   private onUpdate: Observer<number> | null = null;
 
-  /** @throws RangeError if answers or facts are malformed. */
+  /** @throws RangeError if answers or facts are malformed, or a time is out of range. */
   constructor(options: ConversationOptions = {}) {
     this.responder = new Responder(options);
-    this.thinkSeconds = options.thinkSeconds ?? 0.6;
+    this.thinkSeconds = seconds("thinkSeconds", options.thinkSeconds ?? 0.6);
+    this.waitSeconds = seconds("waitSeconds", options.waitSeconds ?? 1);
   }
 
   /** It thinks about a message or answers it. */
@@ -110,14 +116,14 @@ export class ConversationBehavior implements Behavior<Npc> {
     if (!current) return;
     const { now, entities } = npc.context;
     const speaker = entities.get(current.message.speaker) ?? null;
-    if (!current.reply && now - current.message.at >= this.thinkSeconds && !npc.isSpeaking) this.answer(npc);
+    if (!current.reply && !npc.isSpeaking && this.isReady(npc, current)) this.answer(npc);
     if (!this.current) return;
     const begins = current.speech.step();
     if (begins) npc.intend(current.speech.left > 0 && current.reply?.about ? current.reply.about : speaker);
     // An answer about nothing in the scene: no thing in it may draw the eyes from who asked.
     if (begins && speaker && current.reply && !current.reply.about && !npc.isForced)
       npc.attend(speaker, { seconds: npc.speakingSecondsLeft + AFTERWARDS });
-    if (speaker) this.face(npc, speaker, dt);
+    if (speaker) this.facing.step(npc, speaker, dt);
     if (!current.reply || current.speech.isBusy) this.endsAt = now + AFTERWARDS;
     else if (now >= this.endsAt) this.end(npc);
   }
@@ -126,10 +132,24 @@ export class ConversationBehavior implements Behavior<Npc> {
     const next = this.waiting.shift();
     if (!next) return;
     if (!this.current) this.taskBefore = npc.task;
-    this.current = { ...next, speech: new Speech(npc), reply: null };
+    this.current = { ...next, speech: new Speech(npc), reply: null, hesitated: false };
     npc.task = "answering";
     this.endsAt = npc.context.now + AFTERWARDS;
     npc.intend(npc.context.entities.get(next.message.speaker) ?? null);
+  }
+
+  /** Eyes and answer shall agree: it answers when its attention has read the message, if that comes in time. */
+  private isReady(npc: Npc, exchange: Exchange): boolean {
+    const { message, named } = exchange;
+    const thought = npc.context.now - message.at - this.thinkSeconds;
+    if (thought < 0) return false;
+    if (npc.focusAt === null || thought >= this.waitSeconds || hasConsidered(npc, message)) return true;
+    if (!exchange.hesitated && this.responder.mustReply(message.text, named)) {
+      exchange.hesitated = true;
+      const speaker = npc.context.entities.get(message.speaker);
+      npc.say(this.responder.phrases.filler, speaker ? { to: speaker } : {});
+    }
+    return false;
   }
 
   private answer(npc: Npc): void {
@@ -141,8 +161,8 @@ export class ConversationBehavior implements Behavior<Npc> {
       text: message.text,
       speaker,
       named,
-      referents: this.referents(npc, message),
-      pointedAt: this.pointedAt(npc, speaker),
+      referents: referentsOf(npc, message),
+      pointedAt: pointedAt(npc, speaker),
       things: thingsOf(npc),
     });
     this.talkedAt.set(message.speaker, npc.context.now);
@@ -160,50 +180,12 @@ export class ConversationBehavior implements Behavior<Npc> {
     this.current = null;
     if (npc.task === "answering") npc.task = this.taskBefore;
     npc.intend(null);
-    this.letGoOfBody(npc);
+    this.facing.release(npc);
     if (this.waiting.length > 0) this.next(npc);
-  }
-
-  /** What the senses say the message is about, if they have had the time to read it. */
-  private referents(npc: Npc, message: Message): Entity[] {
-    if (npc.focusAt === null || npc.focusAt < message.at + READ_SECONDS) return [];
-    return (npc.focus?.referents ?? [])
-      .map((id) => npc.context.entities.get(id))
-      .filter((entity) => entity !== undefined && !isPerson(entity)) as Entity[];
-  }
-
-  /** The tour's stop, if it is near; else the nearest exhibit that the speaker faces. */
-  private pointedAt(npc: Npc, speaker: Entity | null): Entity | null {
-    const { entities } = npc.context;
-    const from = speaker?.centre() ?? npc.eyes.position;
-    const distance = ([x, , z]: readonly [number, number, number]) => Math.hypot(x - from[0], z - from[2]);
-    const stop = npc.stop === null ? undefined : entities.get(npc.stop);
-    if (stop && distance(stop.centre()) < POINTED_RANGE) return stop;
-    const near = thingsOf(npc).filter((thing) => distance(thing.centre()) < POINTED_RANGE);
-    const faced = speaker ? near.filter((thing) => faces(speaker, thing.centre(), POINTED_ANGLE)) : near;
-    return faced.sort((a, b) => distance(a.centre()) - distance(b.centre()))[0] ?? null;
-  }
-
-  private face(npc: Npc, person: Entity, dt: number): void {
-    const point = aimPoint(person, npc.context);
-    const direction = point && directionTo(npc.eyes.position, point);
-    if (!direction || (npc.bodyHeld && !this.turning)) return;
-    const off = Math.cos(direction.yaw - npc.gaze.bodyYaw);
-    if (!this.turning && off < Math.cos(TURN_FROM)) {
-      this.turning = true;
-      this.turn = new BodyTurn();
-      npc.bodyHeld = true;
-    }
-    if (this.turning) npc.turn(this.turn.toward(direction.yaw, npc.gaze.bodyYaw, dt));
-  }
-
-  private letGoOfBody(npc: Npc): void {
-    if (this.turning) npc.bodyHeld = false;
-    this.turning = false;
   }
 }
 
-/** What can be talked about: whatever has something to say of itself, persons left out. */
-function thingsOf(npc: Npc): Entity[] {
-  return [...npc.context.entities.all].filter((entity) => !isPerson(entity));
+function seconds(field: string, value: number): number {
+  if (Number.isFinite(value) && value >= 0) return value;
+  throw new RangeError(`conversation option "${field}" must be seconds, 0 or more, got ${value}`);
 }

@@ -12,6 +12,8 @@ export interface Phrases {
   readonly hello: string;
   readonly welcome: string;
   readonly unknown: string;
+  /** Said while it still thinks. */
+  readonly filler: string;
   readonly greeting: string;
   readonly call: string;
   readonly farewell: string;
@@ -21,6 +23,7 @@ export const PHRASES: Phrases = {
   hello: "Hello{, name}.",
   welcome: "You are welcome.",
   unknown: "I am sorry, I don't know that.",
+  filler: "Let me see.",
   greeting: "Welcome{, name}. Please follow me.",
   call: "This way, please{, name}.",
   farewell: "That is the end of the tour. Thank you for coming.",

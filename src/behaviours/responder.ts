@@ -47,7 +47,7 @@ const SENTENCES = 3;
 export class Responder {
   readonly answers: Answers;
   readonly facts: Facts;
-  private readonly phrases: Phrases;
+  readonly phrases: Phrases;
 
   /** @throws RangeError if answers or facts are malformed. */
   constructor(options: ResponderOptions = {}) {
@@ -63,8 +63,13 @@ export class Responder {
     return (
       this.known(asked, about) ??
       (isQuestion(asked.text) ? this.told(asked, about) : this.civil(asked)) ??
-      (isQuestion(asked.text) || asked.named ? { sentences: [this.phrases.unknown], about } : null)
+      (this.mustReply(asked.text, asked.named) ? { sentences: [this.phrases.unknown], about } : null)
     );
+  }
+
+  /** Whatever is known, something is said to this. */
+  mustReply(text: string, named: boolean): boolean {
+    return isQuestion(text) || named;
   }
 
   /** What a message is about: what it names, else the model's opinion, else words, else what is pointed at. */

@@ -129,6 +129,11 @@ export class Npc {
     return this.receivedAt;
   }
 
+  /** The moment that the newest focus was decided on; null: unknown. */
+  get percepts(): Percepts | null {
+    return this.newestPercepts;
+  }
+
   get isDisposed(): boolean {
     return this.disposed;
   }

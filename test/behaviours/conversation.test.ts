@@ -4,6 +4,7 @@ import { GazeBehavior } from "../../src/behaviours/gazeBehavior.js";
 import type { Npc } from "../../src/mind/npc.js";
 import type { Entity } from "../../src/world/entity.js";
 import { focusOn, World } from "../mind/world.js";
+import { moment } from "../model/percepts.js";
 
 const knowledge = {
   answers: [
@@ -28,6 +29,8 @@ beforeEach(() => {
   world.thing("urn", [-2, 1, 0], { label: "blue urn" });
 });
 afterEach(() => world.dispose());
+
+const momentAt = (time: number) => moment({ time });
 
 const ask = (text: string, seconds = 12, speaker: Entity | string = lin) => {
   world.said.length = 0;
@@ -107,6 +110,38 @@ describe("the answer", () => {
   it("is about the thing that the speaker faces, where only a finger points", () => {
     lin.node.rotation.y = -Math.PI / 2;
     expect(ask("Ada, what is this?")).toEqual(["ada: That is the blue urn."]);
+  });
+
+  it("waits for the focus that has read the message, with a filler, so that eyes and answer agree", () => {
+    ada.receive(focusOn("ada", [["vase", 0.8]], { referents: ["vase"] }), momentAt(world.now));
+    const asked = world.now;
+    world.chat.say({ speaker: lin, text: "and what is over there?" });
+    world.run(1.3);
+    expect(world.said.map(({ text }) => text)).toEqual(["Let me see."]);
+    expect(world.said[0]!.at - asked).toBeCloseTo(0.6, 1);
+    // A focus of a moment before the message has not read it, whenever it comes.
+    ada.receive(focusOn("ada", [["vase", 0.8]], { referents: ["vase"] }), momentAt(asked - 0.1));
+    world.run(0.1);
+    expect(world.said).toHaveLength(1);
+    ada.receive(focusOn("ada", [["urn", 0.8]], { referents: ["urn"] }), momentAt(asked + 0.1));
+    world.run(0.5);
+    expect(world.said.map(({ text }) => text)).toEqual(["Let me see.", "That is the blue urn."]);
+  });
+
+  it("does not wait for ever, and not at all where nothing decides", () => {
+    ada.receive(focusOn("ada", [["vase", 0.8]], { referents: ["vase"] }), momentAt(world.now));
+    const asked = world.now;
+    ask("when do you close?", 2);
+    expect(world.said.map(({ text }) => text)).toEqual(["Let me see.", "We close at six."]);
+    // 0.6 s of thought, 1 s of waiting, a breath after the filler.
+    expect(world.said[1]!.at - asked).toBeGreaterThanOrEqual(1.6);
+    expect(world.said[1]!.at - asked).toBeLessThan(1.8);
+    expect(() => new ConversationBehavior({ waitSeconds: -1 })).toThrow('"waitSeconds" must be seconds');
+  });
+
+  it("to what needs none is not announced by a filler", () => {
+    ada.receive(focusOn("ada", []), momentAt(world.now));
+    expect(ask("it rains outside")).toEqual([]);
   });
 
   it("is no answer to a statement", () => {

@@ -1,0 +1,44 @@
+/** What a message may be about: what the senses make of it, what is near, what there is to talk about. */
+import type { Npc } from "../mind/npc.js";
+import type { Message } from "../senses/chat/message.js";
+import type { Entity } from "../world/entity.js";
+import { faces, isPerson } from "./gazeAim.js";
+
+/** How near a thing must be to be meant by "this", metres, and how well faced (radians). */
+const POINTED_RANGE = 6;
+const POINTED_ANGLE = Math.PI / 5;
+/** A focus of unknown moment that came sooner after a message was decided without it, seconds. */
+const READ_SECONDS = 0.1;
+
+/** Has its newest focus been decided with this message read? */
+export function hasConsidered(npc: Npc, message: Message): boolean {
+  const { percepts, focusAt } = npc;
+  if (focusAt === null) return false;
+  if (!percepts) return focusAt >= message.at + READ_SECONDS;
+  return percepts.time > message.at || percepts.messages.some(({ id }) => id === message.id);
+}
+
+/** What the senses say the message is about, persons left out; nothing as long as they have not read it. */
+export function referentsOf(npc: Npc, message: Message): Entity[] {
+  if (!hasConsidered(npc, message)) return [];
+  return (npc.focus?.referents ?? [])
+    .map((id) => npc.context.entities.get(id))
+    .filter((entity) => entity !== undefined && !isPerson(entity)) as Entity[];
+}
+
+/** The tour's stop, if it is near; else the nearest exhibit that the speaker faces. */
+export function pointedAt(npc: Npc, speaker: Entity | null): Entity | null {
+  const { entities } = npc.context;
+  const from = speaker?.centre() ?? npc.eyes.position;
+  const distance = ([x, , z]: readonly [number, number, number]) => Math.hypot(x - from[0], z - from[2]);
+  const stop = npc.stop === null ? undefined : entities.get(npc.stop);
+  if (stop && distance(stop.centre()) < POINTED_RANGE) return stop;
+  const near = thingsOf(npc).filter((thing) => distance(thing.centre()) < POINTED_RANGE);
+  const faced = speaker ? near.filter((thing) => faces(speaker, thing.centre(), POINTED_ANGLE)) : near;
+  return faced.sort((a, b) => distance(a.centre()) - distance(b.centre()))[0] ?? null;
+}
+
+/** What can be talked about: whatever has something to say of itself, persons left out. */
+export function thingsOf(npc: Npc): Entity[] {
+  return [...npc.context.entities.all].filter((entity) => !isPerson(entity));
+}
