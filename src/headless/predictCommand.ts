@@ -11,7 +11,14 @@ import { createNodeService } from "../worker/nodeService.js";
 import { messageOf, NullObserver } from "./caseObserver.js";
 import { FrameObserver } from "./frameObserver.js";
 import { readLines, writeLine } from "./jsonLines.js";
-import { AnswerPredictor, FocusPredictor, type Line, NoPredictor, type Predictor } from "./predictors.js";
+import {
+  AnswerPredictor,
+  FocusPredictor,
+  type Line,
+  NoPredictor,
+  operatorPredictor,
+  type Predictor,
+} from "./predictors.js";
 
 export async function main(
   argv: string[],
@@ -38,6 +45,7 @@ export async function main(
 async function choose(set: string, sight: "attributes" | "frame"): Promise<Predictor> {
   const { task, frame } = readJson(set, "set.json") as { task?: unknown; frame?: unknown };
   if (task === "answer") return new AnswerPredictor(readJson(set, "knowledge.json") as KnownAnswer[]);
+  if (task === "attention") return operatorPredictor();
   if (task !== "focus") return new NoPredictor(`the task ${JSON.stringify(task)} is none of this product's`);
   const service = createNodeService();
   await service.start({ backend: "wasm" });

@@ -1,6 +1,7 @@
 /** One predictor for each task that the product has. */
 import { Answers, type KnownAnswer } from "../knowledge/answers.js";
 import type { AttentionService } from "../worker/protocol.js";
+import { attentionOutputs } from "./attentionCase.js";
 import { type CaseObserver, messageOf } from "./caseObserver.js";
 import { focusPrediction } from "./prediction.js";
 
@@ -67,6 +68,30 @@ export class AnswerPredictor implements Predictor {
   }
 
   async dispose(): Promise<void> {}
+}
+
+/** Each case by itself, through the function given; what it throws is the case's error. */
+export class EachPredictor implements Predictor {
+  readonly batch = 1;
+
+  constructor(private readonly answer: (line: Line) => object) {}
+
+  async predict(cases: readonly Line[]): Promise<object[]> {
+    return cases.map((line) => {
+      try {
+        return { id: line.id, ...this.answer(line) };
+      } catch (error) {
+        return { id: line.id, error: messageOf(error) };
+      }
+    });
+  }
+
+  async dispose(): Promise<void> {}
+}
+
+/** The attention operator, on tensors as they are. */
+export function operatorPredictor(): Predictor {
+  return new EachPredictor((line) => ({ outputs: attentionOutputs(line) }));
 }
 
 /** For tasks that the product does not have. */

@@ -1,3 +1,4 @@
+import { attend } from "../model/attention/attend.js";
 import { stem, wordsOf } from "./words.js";
 
 /** A reply and the questions that it answers. */
@@ -70,13 +71,14 @@ export class Answers {
       if (like > (best.get(answer)?.like ?? 0)) best.set(answer, { like, question });
     }
     const ranked = [...best].sort((a, b) => b[1].like - a[1].like);
-    const exp = (like: number) => Math.exp(this.sharpness * (like - this.threshold));
-    const sum = ranked.reduce((total, [, { like }]) => total + exp(like), 1);
+    // "None of them" is a key like the others, as like as the threshold.
+    const scores = [...ranked.map(([, { like }]) => like), this.threshold];
+    const weights = attend(scores, { scale: this.sharpness });
     const first = ranked[0];
     return {
       answer: first && first[1].like > this.threshold ? this.known[first[0]]! : null,
-      weights: ranked.map(([answer, { like }]) => [this.known[answer]!.id, exp(like) / sum] as const),
-      none: 1 / sum,
+      weights: ranked.map(([answer], i) => [this.known[answer]!.id, weights[i]!] as const),
+      none: weights[ranked.length]!,
       question: first?.[1].question ?? null,
     };
   }

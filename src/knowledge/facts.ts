@@ -1,3 +1,4 @@
+import { attend } from "../model/attention/attend.js";
 import { contentWords, stem, wordsOf } from "./words.js";
 
 /** Subject, relation, object: ["vase", "madeIn", "Jingdezhen"]. Subject is an entity's id or name. */
@@ -78,13 +79,9 @@ export class Facts {
     const wanted = new Set(words.flatMap((word) => [word, ...(ASKED[word] ?? [])].map(stem)));
     const about = new Set(subjects.map((subject) => subject.toLowerCase()));
     const scores = this.all.map((fact) => scoreOf(fact, asked, wanted, about));
-    const sum = scores.reduce((total, score) => total + Math.exp(SHARPNESS * (score - NONE)), 1);
+    const weights = attend([...scores, NONE], { scale: SHARPNESS });
     return this.all
-      .map((fact, i) => ({
-        fact,
-        weight: Math.exp(SHARPNESS * (scores[i]! - NONE)) / sum,
-        score: scores[i]!,
-      }))
+      .map((fact, i) => ({ fact, weight: weights[i]!, score: scores[i]! }))
       .filter(({ score }) => score > NONE)
       .sort((a, b) => b.weight - a.weight)
       .map(({ fact, weight }) => ({ fact, weight }));

@@ -103,6 +103,46 @@ test("task answer: the known answer that fits, or none", async () => {
   expect(said[2]).toEqual({ id: "q3", error: "case.text must be a string" });
 });
 
+describe("task attention", () => {
+  const tensor = (dims: number[], data: unknown[], type = "float32") => ({ dims, type, data });
+  const inputs = {
+    Q: tensor([1, 1, 1, 1], [1]),
+    K: tensor([1, 1, 2, 1], [3, 4]),
+    V: tensor([1, 1, 2, 1], [5, 6]),
+    attn_mask: tensor([1, 2], [0, "-inf"]),
+  };
+
+  test("gives every output of the operator, minus infinity as a string", async () => {
+    const attributes = { qk_matmul_output_mode: 2 };
+    expect(await predict({ task: "attention" }, [{ id: "a1", inputs, attributes }])).toEqual([
+      {
+        id: "a1",
+        outputs: {
+          Y: tensor([1, 1, 1, 1], [5]),
+          present_key: inputs.K,
+          present_value: inputs.V,
+          qk_matmul_output: tensor([1, 1, 1, 2], [3, "-inf"]),
+        },
+      },
+    ]);
+  });
+
+  test("what the operator does not know is an error that names it", async () => {
+    const said = (await predict({ task: "attention" }, [
+      { id: "a1", inputs: { ...inputs, query: inputs.Q } },
+      { id: "a2", inputs, attributes: { causal: 1 } },
+      { id: "a3", inputs: { ...inputs, V: undefined } },
+      { id: "a4", inputs: { ...inputs, K: tensor([1, 1, 2, 1], [3, "4"]) } },
+    ])) as { error: string }[];
+    expect(said.map(({ error }) => error.slice(0, 29))).toEqual([
+      "case.inputs.query is unknown;",
+      "case.attributes.causal is unk",
+      "case.inputs.V must be a tenso",
+      "case.inputs.K.data must be nu",
+    ]);
+  });
+});
+
 test("a task that the product does not have gives an error for each case", async () => {
   expect(await predict({ task: "saliency" }, [{ id: "s1" }])).toEqual([
     { id: "s1", error: 'the task "saliency" is none of this product\'s' },
