@@ -11,6 +11,7 @@ import type {
 import type { Chat } from "./senses/chat/chat.js";
 import type { Hearing } from "./senses/hearing/hearing.js";
 import type { Sight } from "./senses/sight/sight.js";
+import { Witnesses } from "./senses/sight/witnesses.js";
 import { viewerPose } from "./viewerPose.js";
 import type { Entity } from "./world/entity.js";
 import type { Pose } from "./world/vector.js";
@@ -28,6 +29,8 @@ export interface AssemblerSources {
 
 /** Gathers what the senses deliver into one moment. */
 export class PerceptsAssembler {
+  private readonly witnesses = new Witnesses();
+
   constructor(private readonly sources: AssemblerSources) {}
 
   assemble(now: number, entities: readonly Entity[], npcs: readonly Npc[], player: Entity | null): Percepts {
@@ -86,6 +89,7 @@ export class PerceptsAssembler {
   ): NpcPercept {
     const eyes = { id: npc.id, eyes: npc.eyes, entity: npc.entity.id };
     const { sight, hearing, chat } = npc.senses;
+    const sees = sight ? this.sources.sight.sees(eyes, order) : order.map(() => 0);
     return {
       id: npc.id,
       entity: npc.entity.id,
@@ -95,7 +99,8 @@ export class PerceptsAssembler {
       attending: npc.attending?.id ?? null,
       attendingSeconds: npc.attendingSeconds,
       senses: { sight, hearing, chat },
-      sees: sight ? this.sources.sight.sees(eyes, order) : order.map(() => 0),
+      sees,
+      witnessed: this.witnesses.note(npc.id, order, sees),
       hears: hearing ? this.sources.hearing.hears(eyes, sounds) : sounds.map(() => 0),
       reads: chat ? unlessOwn(npc, messages, this.sources.chat.reads(eyes, messages)) : messages.map(() => 0),
       habituation: order.map((entity) => npc.habituation(entity)),

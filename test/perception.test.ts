@@ -143,6 +143,30 @@ it("an NPC's own newest line is no news to it, but it is to others", async () =>
   ]);
 });
 
+it("an event is told to who has seen the thing since, not to who has the back turned", async () => {
+  const perception = await Perception.attach(scene, options);
+  const [ada, teo] = ["Ada", "Teo"].map((name) =>
+    perception.addNpc(new TransformNode(name, scene), { name }),
+  );
+  teo.turn(Math.PI);
+  const urn = CreateBox("urn", {}, scene);
+  urn.position.set(0, 1.6, 3);
+  const entity = perception.entities.add(urn);
+  const witnesses = () => {
+    perception.update(0.016);
+    return perception.percepts().npcs.map(({ witnessed }) => witnessed![2]);
+  };
+  expect(witnesses()).toEqual([0, 0]);
+  entity.event = { kind: "moves", at: perception.now };
+  expect(witnesses()).toEqual([1, 0]);
+  ada.turn(Math.PI);
+  expect(witnesses()).toEqual([1, 0]);
+  teo.turn(Math.PI);
+  expect(witnesses()).toEqual([1, 1]);
+  entity.event = { kind: "moves", at: perception.now };
+  expect(witnesses()).toEqual([0, 1]);
+});
+
 describe("deciding", () => {
   it("goes by rules while there is no model, and reaches the NPC", async () => {
     const perception = await Perception.attach(scene, options);

@@ -20,6 +20,7 @@ import type { Action, Scenario, ScenarioNpc, WorkerFaultKind } from "./scenario.
 import { giveBehaviours } from "./scenarioBehaviours.js";
 import { seededRandom } from "./seededRandom.js";
 import { statedOptions } from "./statedOptions.js";
+import { Stirring } from "./stirring.js";
 import { Timeline } from "./timeline.js";
 import { type TraceLine, traceNpc, tracePlayer, traceSentence } from "./traceLine.js";
 
@@ -43,6 +44,7 @@ export class ScenarioPlayer {
   private readonly timeline: Timeline;
   private readonly poison: Poison;
   private readonly hidden = new Map<string, { node: TransformNode; entity: CaseEntity }>();
+  private readonly stirring = new Stirring();
   private readonly said: Utterance[] = [];
   private readonly warnings: string[] = [];
   private readonly reasons = new Map<string, Why>();
@@ -97,6 +99,7 @@ export class ScenarioPlayer {
     this.clock.now = this.steps * this.scenario.step;
     this.poison.update(this.now);
     for (const action of this.timeline.due(this.now, (id) => this.doing(id))) this.perform(action);
+    this.stirring.update(this.now);
     for (const player of this.players.values()) player.update(this.scenario.step);
   }
 
@@ -227,7 +230,9 @@ export class ScenarioPlayer {
       this.perception.entities.add(hidden.node, statedOptions(hidden.entity));
     }
     const entity = this.entity(id);
-    if (entity) entity.event = { kind: event, at: this.now };
+    if (!entity) return;
+    entity.event = { kind: event, at: this.now };
+    if (event === "moves" || event === "shakes") this.stirring.start(entity.node, event, this.now);
   }
 
   private attend({ npc: id, target, seconds }: Extract<Action, { type: "attend" }>): void {

@@ -1,5 +1,6 @@
 import type { Focus } from "../model/focus.js";
 import type { NpcPercept, Percepts } from "../model/percepts.js";
+import { hasWitnessed } from "../model/witnessed.js";
 import type { Message } from "../senses/chat/message.js";
 import type { MindContext } from "./context.js";
 
@@ -22,7 +23,7 @@ export function callOf(focus: Focus, npc: string, context: MindContext, percepts
   const { now } = context;
   const clarity = Math.min(1, share / CLEAR);
   const event = context.entities.get(id)?.event;
-  if (event && now - event.at < EVENT_SECONDS) return clarity;
+  if (event && now - event.at < EVENT_SECONDS && sawHappen(id, npc, percepts)) return clarity;
   const message = context.chat.messages.filter(({ speaker }) => speaker !== npc).at(-1);
   const isFresh = message !== undefined && now - message.at < MESSAGE_SECONDS;
   const isNew = !percepts || percepts.sounds.some((sound) => sound.startedSecondsAgo < SOUND_SECONDS);
@@ -50,6 +51,18 @@ function sounds(leader: string, npc: string, percepts: Percepts | undefined): bo
     if (entity !== null || !position || !place) return entity === leader;
     return Math.hypot(...position.map((value, axis) => value - place[axis])) < AT_THE_SOUND;
   });
+}
+
+/** Without a moment it counts as seen. */
+function sawHappen(leader: string, npc: string, percepts: Percepts | undefined): boolean {
+  const row = percepts && rowOf(npc, percepts);
+  return (
+    !row ||
+    hasWitnessed(
+      row,
+      percepts.entities.findIndex(({ id }) => id === leader),
+    )
+  );
 }
 
 function rowOf(npc: string, percepts: Percepts): NpcPercept | undefined {

@@ -1,6 +1,7 @@
 import { type Circumstances, type NamedTarget, type Why, whyOfFocus, whyOfScript } from "../explain/why.js";
 import type { Focus } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
+import { hasWitnessed } from "../model/witnessed.js";
 import type { Entity } from "../world/entity.js";
 import type { Choice } from "./arbiter.js";
 import type { MindContext } from "./context.js";
@@ -44,8 +45,21 @@ export function explainChoice(change: Change): Why {
 
 function circumstances({ npc, to, percepts }: Change): Circumstances {
   const { now } = npc.context;
-  const event = to?.event && now - to.event.at < RECENT ? to.event.kind : null;
+  const event = to?.event && now - to.event.at < RECENT && saw(npc, percepts, to) ? to.event.kind : null;
   return { message: newestMessage(npc), sound: loudestSound(percepts, to), event };
+}
+
+/** What happened behind its back explains nothing; without a moment it counts as seen. */
+function saw(npc: Reasoner, percepts: Percepts | null, to: Entity): boolean {
+  const row = percepts?.npcs.find(({ id }) => id === npc.id);
+  return (
+    !percepts ||
+    !row ||
+    hasWitnessed(
+      row,
+      percepts.entities.findIndex(({ id }) => id === to.id),
+    )
+  );
 }
 
 function newestMessage(npc: Reasoner): Circumstances["message"] {

@@ -99,6 +99,8 @@ export interface NpcPercept {
   readonly senses: SenseSet;
   /** Per entity: share of it that these eyes see, 0..1 (view cone × unoccluded share). */
   readonly sees: readonly number[];
+  /** Per entity: 1 if these eyes have seen it at any time since its event, else 0. Absent: as it sees now. */
+  readonly witnessed?: readonly number[];
   /** Per sound: level at the ears after distance and occlusion, dB SPL; 0 or less is inaudible. */
   readonly hears: readonly number[];
   /** Per message: 1 if it was within range when said, else 0. */

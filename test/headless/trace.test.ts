@@ -121,6 +121,28 @@ describe("a scenario with chat", () => {
   });
 });
 
+describe("a scenario with a fall behind the guide", () => {
+  let lines: TraceLine[];
+  beforeAll(async () => {
+    lines = await playFile("crash");
+  });
+
+  test("is heard by who has the back turned, and she turns to it", () => {
+    const change = lines.find((line) => ada(line).attending === "urn")!;
+    expect(change.t).toBeGreaterThan(2);
+    expect(change.t).toBeLessThan(3);
+    const { hearing, sight } = ada(change).why!;
+    expect(hearing).toBeGreaterThan(0.5);
+    expect(sight).toBeLessThan(hearing);
+    const { bodyYaw, headYaw, eyeYaw } = ada(at(lines, 4.5));
+    expect(Math.abs(Math.sin((bodyYaw + headYaw + eyeYaw - Math.atan2(-1, -4)) / 2))).toBeLessThan(0.3);
+  });
+
+  test("is the same, byte for byte, each time", async () => {
+    expect(JSON.stringify(await playFile("crash"))).toBe(JSON.stringify(lines));
+  });
+});
+
 describe("a scenario with faults", () => {
   let lines: TraceLine[];
   beforeAll(async () => {

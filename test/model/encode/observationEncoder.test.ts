@@ -86,6 +86,41 @@ describe("gates", () => {
     expect(feature(observation, 0, "gazeCosine")).toBe(0);
   });
 
+  it("tell of an event only to those who have seen the thing since", () => {
+    const lit = { ...vase, event: { kind: "flashes" as const, secondsAgo: 0 } };
+    const base = { entities: [lit, drum], sounds: [], messages: [] };
+    const npcs = [
+      npc("before it", base),
+      npc("its back turned", base, { sees: [0, 1] }),
+      npc("turned away since", base, { sees: [0, 1], witnessed: [1, 0] }),
+    ];
+    const observations = encode(moment({ ...base, npcs }));
+    const told = observations.map((observation) => [
+      observation.npcs,
+      feature(observation, 0, "event:flashes:now"),
+    ]);
+    expect(told).toEqual([
+      [["before it", "turned away since"], 1],
+      [["its back turned"], 0],
+    ]);
+  });
+
+  it("of a crowd that each saw something else are few: the rest share what all of them saw", () => {
+    const events = Array.from({ length: 6 }, (_, i) =>
+      entity(`e${i}`, { event: { kind: "moves" as const, secondsAgo: 0 } }),
+    );
+    const base = { entities: events, sounds: [], messages: [] };
+    const npcs = events.map((_, i) => npc(`n${i}`, base, { sees: events.map((_, e) => +(e <= i)) }));
+    const observations = encode(moment({ ...base, npcs }));
+    expect(observations.map((observation) => observation.npcs)).toEqual([
+      ["n0"],
+      ["n1"],
+      ["n2", "n3", "n4", "n5"],
+    ]);
+    const last = events.map((_, e) => feature(observations[2]!, e, "event:moves:now"));
+    expect(last).toEqual([1, 1, 1, 0, 0, 0]);
+  });
+
   it("serve NPCs that perceive alike with one context", () => {
     expect(encode(moment({ ...base, npcs: [npc("a", base), npc("b", base)] }))).toHaveLength(1);
   });
