@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./package.json" with { type: "json" };
@@ -24,9 +25,23 @@ function keepModuleUrls(): Plugin {
   };
 }
 
+/** Users download shaders as they are written: without what only their readers need. */
+function compactShaders(): Plugin {
+  return {
+    name: "compact-shaders",
+    enforce: "pre",
+    transform(_, id) {
+      if (!/\.(wgsl|glsl)\?raw$/.test(id)) return null;
+      const text = readFileSync(id.replace(/\?raw$/, ""), "utf8");
+      const lines = text.split("\n").map((line) => line.replace(/\/\/.*$/, "").trim());
+      return { code: `export default ${JSON.stringify(lines.filter(Boolean).join("\n"))}`, map: null };
+    },
+  };
+}
+
 /** Modules beside src are named by their whole path. */
 const HERE = `${resolve(".").replace(/^\//, "")}/`;
-/** Meyda is no ES module: a dev server that serves the worker file by file could not load it. */
+/** Meyda's extractors lean on a CommonJS module: a dev server that serves the worker file by file could not load it. */
 const BUNDLED = ["meyda"];
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
   (name) => !BUNDLED.includes(name),
@@ -34,7 +49,7 @@ const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDepende
 
 /** The library: one output file for each source file, so that users load and shake what they use. */
 export default defineConfig({
-  plugins: [keepModuleUrls()],
+  plugins: [keepModuleUrls(), compactShaders()],
   publicDir: false,
   build: {
     target: "es2022",

@@ -2,6 +2,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_FLAGS, findChromium } from "./scripts/chromium.mjs";
 import { ISOLATION_HEADERS } from "./scripts/isolation.mjs";
+import { MEYDA } from "./scripts/meyda.mjs";
 
 const BROWSER_TESTS = "test/browser/**/*.browser.test.ts";
 
@@ -16,6 +17,8 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          // Its ES modules name their neighbours without an ending, which Node by itself does not find.
+          server: { deps: { inline: ["meyda"] } },
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**", "test/sandbox/**"],
           testTimeout: 60_000,
@@ -38,7 +41,7 @@ export default defineConfig({
         // cost more than serving it file by file.
         optimizeDeps: {
           exclude: ["@babylonjs/core", "@babylonjs/addons", "@babylonjs/loaders", "onnxruntime-web"],
-          include: ["comlink", "meyda", "yuka"],
+          include: ["comlink", ...MEYDA, "yuka"],
         },
         resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "development"] },
         worker: { format: "es" },

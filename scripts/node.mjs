@@ -29,6 +29,8 @@ async function run(file, argv) {
     logLevel: "error",
     cacheDir: "node_modules/.vite/node",
     optimizeDeps: { noDiscovery: true, include: [] },
+    // Its ES modules name their neighbours without an ending, which Node by itself does not find.
+    ssr: { noExternal: ["meyda"] },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   });
   try {

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
 import { createServer } from "vite";
 import { CHROMIUM_FLAGS, ensureChromium } from "../../scripts/chromium.mjs";
+import { MEYDA } from "../../scripts/meyda.mjs";
 import type { CaseObserver, Observed } from "./caseObserver.js";
 import { unpackPercepts } from "./packPercepts.js";
 
@@ -72,7 +73,7 @@ async function servePage(): Promise<PageServer> {
     // Served file by file: nothing to build, nothing to grow stale.
     optimizeDeps: {
       noDiscovery: true,
-      include: ["meyda", "comlink"],
+      include: [...MEYDA, "comlink"],
       exclude: ["@babylonjs/core", "onnxruntime-web"],
     },
     resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "development"] },

@@ -1,7 +1,15 @@
-/** From PCM to the numbers that describe a sound to the model. Extraction by Meyda. */
-import Meyda, { type MeydaFeaturesObject } from "meyda";
+/**
+ * From PCM to the numbers that describe a sound to the model. Meyda's extractors one by one: its entry
+ * would bring all of them, and a Fourier transform that makes five objects for each butterfly.
+ */
+import loudnessOf from "meyda/dist/esm/extractors/loudness.js";
+import mfccOf from "meyda/dist/esm/extractors/mfcc.js";
+import centroidOf from "meyda/dist/esm/extractors/spectralCentroid.js";
+import flatnessOf from "meyda/dist/esm/extractors/spectralFlatness.js";
+import { createBarkScale } from "./barkScale.js";
 import { createMelBank } from "./melBank.js";
 import { PCM_LENGTH } from "./percepts.js";
+import { createSpectrum } from "./spectrum.js";
 
 /** How many mel-frequency cepstral coefficients are used. */
 export const MFCC_COUNT = 13;
@@ -49,8 +57,27 @@ const RANGE = {
 const MFCC_CENTRE = [105, 15, -10, -5, -3, -3, 0, 0, 3, 3, 0, -3, -2];
 const MFCC_HALF = [100, 60, 60, 50, 35, 35, 25, 25, 25, 25, 25, 18, 18];
 
-/** Meyda extractors by sample rate. Each is a copy, for Meyda itself is one shared mutable object. */
-const extractors = new Map<number, typeof Meyda>();
+/** Filters of the mel bank: what Meyda takes unless told otherwise. */
+const MEL_BANDS = 26;
+const BARK_BANDS = 24;
+
+/** What of a frame is measured before it is scaled. */
+interface Raw {
+  readonly spectrum: Float32Array;
+  /** Bins. */
+  readonly centroid: number;
+  readonly flatness: number;
+  readonly loudness: number;
+  readonly mfcc: readonly number[];
+}
+
+interface Extractor {
+  extract(pcm: Float32Array): Raw;
+}
+
+/** By sample rate, for the banks depend on it. */
+const extractors = new Map<number, Extractor>();
+const spectrumOf = createSpectrum(PCM_LENGTH);
 
 /**
  * Features of one frame of sound.
@@ -71,11 +98,7 @@ export function extractSoundFeatures(
   const rms = rootMeanSquare(pcm);
   if (!(rms >= SILENCE_RMS && rms < 1e6)) return silence(previous);
   const gain = NOMINAL_RMS / rms;
-  const raw = extractorFor(sampleRate).extract(
-    ["spectralCentroid", "spectralFlatness", "loudness", "mfcc", "amplitudeSpectrum"],
-    pcm.map((x) => x * gain),
-  ) as Partial<MeydaFeaturesObject> | null;
-  if (!raw) return silence(previous);
+  const raw = extractorFor(sampleRate).extract(pcm.map((x) => x * gain));
   return assemble(raw, rms, sampleRate, previous);
 }
 
@@ -87,25 +110,20 @@ export function silenceFeatures(): Float32Array {
   return features;
 }
 
-function assemble(
-  raw: Partial<MeydaFeaturesObject>,
-  rms: number,
-  sampleRate: number,
-  previous?: SoundFeatures | null,
-): SoundFeatures {
-  const spectrum = normalised(raw.amplitudeSpectrum ?? new Float32Array(PCM_LENGTH / 2));
+function assemble(raw: Raw, rms: number, sampleRate: number, previous?: SoundFeatures | null): SoundFeatures {
+  const spectrum = normalised(raw.spectrum);
   // Meyda's loudness is Σ (band amplitude)^0.23: the gain that was applied above is taken out again.
-  const loudness = (raw.loudness?.total ?? 0) * (rms / NOMINAL_RMS) ** 0.23;
-  const hertz = ((raw.spectralCentroid ?? 0) * sampleRate) / PCM_LENGTH;
+  const loudness = raw.loudness * (rms / NOMINAL_RMS) ** 0.23;
+  const hertz = (raw.centroid * sampleRate) / PCM_LENGTH;
   const level = scaled(decibels(rms), RANGE.level);
   const values = [
     level,
     scaled(loudness, RANGE.loudness),
     scaled(Math.log2(Math.max(hertz, 1) / 1000), RANGE.centroid),
-    scaled(10 * Math.log10(Math.max(raw.spectralFlatness ?? 0, 1e-9)), RANGE.flatness),
+    scaled(10 * Math.log10(Math.max(raw.flatness, 1e-9)), RANGE.flatness),
     previous ? flux(spectrum, previous.spectrum) : 0,
     onset(level, previous),
-    ...(raw.mfcc ?? []).map((c, i) => (c - (MFCC_CENTRE[i] ?? 0)) / (MFCC_HALF[i] ?? 1)),
+    ...raw.mfcc.map((c, i) => (c - (MFCC_CENTRE[i] ?? 0)) / (MFCC_HALF[i] ?? 1)),
   ];
   const features = new Float32Array(SOUND_FEATURE_COUNT);
   for (let i = 0; i < SOUND_FEATURE_COUNT; i++) features[i] = limited(values[i] ?? 0);
@@ -118,18 +136,36 @@ function silence(previous?: SoundFeatures | null): SoundFeatures {
   return { features, spectrum: new Float32Array(PCM_LENGTH / 2) };
 }
 
-function extractorFor(sampleRate: number): typeof Meyda {
+function extractorFor(sampleRate: number): Extractor {
   let extractor = extractors.get(sampleRate);
   if (!extractor) {
-    extractor = Object.assign({}, Meyda, {
-      bufferSize: PCM_LENGTH,
-      sampleRate,
-      melFilterBank: createMelBank(Meyda.melBands, sampleRate, PCM_LENGTH),
-    });
+    extractor = createExtractor(sampleRate);
     if (extractors.size >= 8) extractors.clear();
     extractors.set(sampleRate, extractor);
   }
   return extractor;
+}
+
+function createExtractor(sampleRate: number): Extractor {
+  const melFilterBank = createMelBank(MEL_BANDS, sampleRate, PCM_LENGTH);
+  const barkScale = createBarkScale(sampleRate, PCM_LENGTH);
+  return {
+    extract(pcm) {
+      const ampSpectrum = spectrumOf(pcm);
+      return {
+        spectrum: ampSpectrum,
+        centroid: centroidOf({ ampSpectrum }),
+        flatness: flatnessOf({ ampSpectrum }),
+        loudness: loudnessOf({ ampSpectrum, barkScale, numberOfBarkBands: BARK_BANDS }).total,
+        mfcc: mfccOf({
+          ampSpectrum,
+          melFilterBank,
+          numberOfMFCCCoefficients: MFCC_COUNT,
+          bufferSize: PCM_LENGTH,
+        }),
+      };
+    },
+  };
 }
 
 /** From levels as they are in the vector. */

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PCM_LENGTH } from "../../src/model/percepts.js";
@@ -63,6 +64,25 @@ describe("features of a sound", () => {
     const quiet = extractSoundFeatures(tone(800, 0.005), RATE).features;
     expect(feature({ features: loud, spectrum: loud }, "loudness")).toBeGreaterThan(quiet[1]! + 0.1);
     for (let i = 6; i < SOUND_FEATURE_COUNT; i++) expect(quiet[i]).toBeCloseTo(loud[i]!, 3);
+  });
+
+  it("gives what the whole of Meyda gives for the same frame", () => {
+    const meyda: typeof import("meyda").default = createRequire(import.meta.url)("meyda");
+    const own = Object.assign({}, meyda, { bufferSize: PCM_LENGTH, sampleRate: RATE });
+    const chirp = Float32Array.from({ length: PCM_LENGTH }, (_, i) => 0.3 * Math.sin(i * i * 0.0007));
+    const theirs = own.extract(
+      ["spectralCentroid", "spectralFlatness", "loudness", "amplitudeSpectrum"],
+      chirp,
+    );
+    const ours = extractSoundFeatures(chirp, RATE);
+    const total = theirs!.amplitudeSpectrum!.reduce((sum, amplitude) => sum + amplitude, 0);
+    for (const [bin, share] of ours.spectrum.entries())
+      expect(share).toBeCloseTo(theirs!.amplitudeSpectrum![bin]! / total, 6);
+    expect(feature(ours, "loudness")).toBeCloseTo((theirs!.loudness!.total - 35) / 35, 4);
+    const hertz = (theirs!.spectralCentroid! * RATE) / PCM_LENGTH;
+    expect(feature(ours, "centroid")).toBeCloseTo(Math.log2(hertz / 1000) / 4, 4);
+    const decibels = 10 * Math.log10(theirs!.spectralFlatness!);
+    expect(feature(ours, "flatness")).toBeCloseTo((decibels + 27) / 27, 4);
   });
 
   it("tells noise from a tone by flatness", () => {

@@ -1,0 +1,93 @@
+/** What a visitor downloads: our JavaScript by entry, the models, the runtime. Gzip; 1 KB is 1,024 bytes. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+import { kb, row } from "./print.mjs";
+
+/** @param root folder of the checkout */
+export async function measureBytes(root) {
+  console.log("\nBytes downloaded (gzip)");
+  // Inside the checkout, so that the package's dependencies are found.
+  const out = join(root, "bench/out");
+  mkdirSync(out, { recursive: true });
+  const folder = mkdtempSync(join(out, "bytes-"));
+  try {
+    await printScripts(root, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const models = join(root, "assets/models");
+  for (const file of readdirSync(models).filter((name) => /\.(onnx|bin)$/.test(name))) {
+    const bytes = readFileSync(join(models, file));
+    row(`model ${file}`, kb(bytes.length), `gzip ${kb(gzipSync(bytes).length)}`);
+  }
+  const runtime = dirname(createRequire(import.meta.url).resolve("onnxruntime-web"));
+  for (const name of ["ort-wasm-simd-threaded", "ort-wasm-simd-threaded.asyncify"]) {
+    const parts = ["mjs", "wasm"].map(
+      (ext) => gzipSync(readFileSync(join(runtime, `${name}.${ext}`))).length,
+    );
+    row(
+      `onnxruntime-web ${name.includes("asyncify") ? "with WebGPU" : "WASM only"}`,
+      kb(parts[0] + parts[1]),
+    );
+  }
+}
+
+/** Comlink and Meyda are counted where they are used; Babylon.js and onnxruntime-web are not ours. */
+async function printScripts(root, folder) {
+  const dist = join(folder, "dist");
+  await build({
+    root,
+    configFile: join(root, "vite.config.ts"),
+    logLevel: "error",
+    build: { outDir: dist },
+  });
+  const measure = (entry) => bundled(folder, dist, entry);
+  const all = await measure(`export * from "./dist/index.js";`);
+  const names = (leaveOut) => all.names.filter((name) => !leaveOut.test(name)).join(", ");
+  const withBehaviours = await measure(`export { ${names(/Overlay/)} } from "./dist/index.js";`);
+  const core = await measure(`export { Perception } from "./dist/index.js";`);
+  const worker = await measure(`import "./dist/worker/worker.js";`);
+  row("our JavaScript, Comlink and Meyda included", kb(all.bytes + worker.bytes));
+  row("  core: Perception, senses, minds", kb(core.bytes));
+  row("  behaviours and knowledge, beside it", kb(withBehaviours.bytes - core.bytes));
+  row("  overlay, beside them", kb(all.bytes - withBehaviours.bytes));
+  row("  worker", kb(worker.bytes));
+}
+
+/** An entry as a user's application build makes it of the package: shaken and minified. */
+async function bundled(folder, dist, code) {
+  const entry = join(folder, "entry.js");
+  writeFileSync(entry, code);
+  const result = await build({
+    root: folder,
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    // The worker and the models are counted by themselves.
+    plugins: [
+      {
+        name: "leave-urls",
+        enforce: "pre",
+        transform: (text, id) => (id.startsWith(dist) ? text.replaceAll("import.meta.url", "__url__") : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: {
+        input: entry,
+        preserveEntrySignatures: "strict",
+        external: [/^@babylonjs\//, /^@recast-navigation\//, /^onnxruntime-web/],
+      },
+    },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap(({ output }) => output);
+  return {
+    bytes: outputs.reduce((sum, { code: text }) => sum + (text ? gzipSync(text).length : 0), 0),
+    names: outputs.find(({ isEntry }) => isEntry).exports,
+  };
+}
