@@ -82,11 +82,13 @@ export class Responder {
     );
   }
 
-  private known({ text }: Asked, about: Entity | null): Reply | null {
-    const plain = this.answers.ask(text);
-    const { answer } = plain.answer || !about ? plain : this.answers.ask(`${text} ${about.label}`);
+  /** An answer that needs no subject is about a thing only if the message names one. */
+  private known({ text, things }: Asked, about: Entity | null): Reply | null {
+    const plain = this.answers.ask(text).answer;
+    const answer = plain ?? (about ? this.answers.ask(`${text} ${about.label}`).answer : undefined);
     if (answer?.answer === undefined) return null;
-    return { sentences: sentencesOf(answer.answer), about, answer: answer.id };
+    const named = plain ? (calledByName(text, things) ?? sharesWords(text, things)) : about;
+    return { sentences: sentencesOf(answer.answer), about: named, answer: answer.id };
   }
 
   private told({ text }: Asked, about: Entity | null): Reply | null {

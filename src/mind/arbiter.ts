@@ -1,4 +1,5 @@
 /** What one NPC attends to, made of its focus over time. Pure: no Babylon, no clock, no chance of its own. */
+import { Returns } from "./returns.js";
 
 export interface ArbiterOptions {
   /** By how much a challenger's evidence must exceed that of the present target, 0..1. Default 0.08. */
@@ -17,6 +18,23 @@ export interface ArbiterOptions {
   readonly staleSeconds?: number;
   /** Share of the evidence that what the task asks for gets in advance, 0..1, unless called. Default 0.6. */
   readonly intentWeight?: number;
+  /** How much longer a thing must lead for each time that it has led and lost again lately. Default 16. */
+  readonly returnSlowdown?: number;
+  /** Share of its evidence that a thing loses when the NPC is wholly used to it, 0..1, unless it calls. Default 0.25. */
+  readonly habituationWeight?: number;
+}
+
+/** What else is known of a focus. All optional. */
+export interface Circumstance {
+  /**
+   * 0..1, how much it is a call from outside (a voice, a noise, an event) rather than a mere view; a call weakens
+   * the hold of what the task asks for. Default 0.
+   */
+  readonly call?: number;
+  /** Something happened since the last focus: what leads now may lead for a new reason. Default false. */
+  readonly isNews?: boolean;
+  /** 0..1, how used the NPC is to an entity. Default: not at all. */
+  readonly habituation?: (id: string) => number;
 }
 
 export type Reason = "focus" | "intent" | "forced" | "released" | "nothing" | "gone";
@@ -39,6 +57,7 @@ const CALL_WEAKENS = 0.8;
 
 export class Arbiter {
   private readonly options: Required<ArbiterOptions>;
+  private readonly returns = new Returns();
   private readonly evidence = new Map<string, number>();
   private input = new Map<string, number>();
   private call = 0;
@@ -67,6 +86,8 @@ export class Arbiter {
       smoothingSeconds: options.smoothingSeconds ?? 0.08,
       staleSeconds: options.staleSeconds ?? 2,
       intentWeight: options.intentWeight ?? 0.6,
+      returnSlowdown: options.returnSlowdown ?? 16,
+      habituationWeight: options.habituationWeight ?? 0.25,
     };
   }
 
@@ -87,22 +108,24 @@ export class Arbiter {
     return this.wished;
   }
 
-  /**
-   * Newest distribution over entities; the rest of the mass is on nothing. What is not a probability counts as 0.
-   * @param call 0..1, how much it is a call from outside (a voice, a noise, an event) rather than a mere view;
-   *   a call weakens the hold of what the task asks for. Default 0.
-   */
-  receive(entities: readonly (readonly [string, number])[], call = 0): void {
-    this.call = Number.isFinite(call) ? Math.min(1, Math.max(0, call)) : 0;
+  /** Newest distribution over entities; the rest of the mass is on nothing. What is not a probability counts as 0. */
+  receive(entities: readonly (readonly [string, number])[], about: Circumstance = {}): void {
+    this.call = probability(about.call ?? 0);
     this.input = new Map();
     let sum = 0;
     for (const [id, share] of entities) {
-      const p = Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0;
+      const p = probability(share);
       sum += p;
       this.input.set(id, (this.input.get(id) ?? 0) + p);
     }
-    if (sum > 1) for (const [id, p] of this.input) this.input.set(id, p / sum);
+    const weight = probability(this.options.habituationWeight) * (1 - this.call);
+    for (const [id, p] of this.input) {
+      const used = weight * probability(about.habituation?.(id) ?? 0);
+      this.input.set(id, (p / Math.max(1, sum)) * (1 - used));
+    }
     this.inputAge = 0;
+    if (about.isNews) this.returns.clear();
+    this.returns.lead(this.leaderNow(1 - sum));
   }
 
   /** What the NPC's task would have it attend to while nothing stronger calls. */
@@ -124,6 +147,7 @@ export class Arbiter {
   forget(id: string): void {
     this.evidence.delete(id);
     this.input.delete(id);
+    this.returns.forget(id);
     if (this.wished === id) this.wished = null;
     if (this.forced?.target === id) this.forced = null;
     if (this.challenger === id) this.challenge(undefined);
@@ -134,6 +158,7 @@ export class Arbiter {
   step(now: number, dt: number): Choice | null {
     const seconds = Number.isFinite(dt) && dt > 0 ? dt : 0;
     this.dwell += seconds;
+    this.returns.step(seconds);
     this.gather(seconds);
     if (this.forced && now >= this.forced.until) this.release();
     const letGo = this.letGo;
@@ -193,6 +218,14 @@ export class Arbiter {
     return favourite;
   }
 
+  /** What heads the newest focus, clear of what headed the one before; null: nobody, or nobody else clearly. */
+  private leaderNow(nothing: number): string | null {
+    const favourite = this.favourite();
+    const share = (id: string | null) => (id === null ? 0 : (this.input.get(id) ?? 0));
+    const before = share(this.returns.leader);
+    return share(favourite) > Math.max(nothing, before + this.options.margin) ? favourite : null;
+  }
+
   private weigh(dt: number): Choice | null {
     const strength = (id: string | null) => (id === null ? this.nothing() : this.evidenceOf(id));
     const best = this.rival(strength);
@@ -203,7 +236,7 @@ export class Arbiter {
     // The stronger the lead, the faster the reaction, as evidence that accumulates would have it.
     this.lead += dt * (1 + (best === null ? 0 : lead));
     const protectedStill = this.dwell < this.options.dwellSeconds && lead < this.options.alarmLead;
-    if (protectedStill || this.lead < this.latency) return null;
+    if (protectedStill || this.lead < this.latency * this.slowness(best)) return null;
     if (best === null) return this.take(null, "nothing");
     return this.take(best, best === this.wished && best !== this.favourite() ? "intent" : "focus");
   }
@@ -214,6 +247,12 @@ export class Arbiter {
     const leading = this.challenger;
     if (leading === undefined || best === this.target) return best;
     return strength(leading) + this.options.margin >= strength(best) ? leading : best;
+  }
+
+  /** What keeps coming back and losing again has to lead for longer; what the task asks for has not. */
+  private slowness(challenger: string | null): number {
+    if (this.target === null || challenger === null || challenger === this.wished) return 1;
+    return 1 + this.options.returnSlowdown * this.returns.of(challenger);
   }
 
   private challenge(by: string | null | undefined): null {
@@ -232,4 +271,9 @@ export class Arbiter {
     this.dwell = 0;
     return { from, to, reason };
   }
+}
+
+/** In 0..1; what is no number is 0. */
+function probability(value: number): number {
+  return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
 }

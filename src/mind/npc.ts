@@ -17,6 +17,7 @@ import { EyePlace } from "./eyePlace.js";
 import { type GazeState, gazeForward, restingGaze, wrapAngle } from "./gazeState.js";
 import { Habituation } from "./habituation.js";
 import { Memory } from "./memory.js";
+import { newsAt } from "./news.js";
 import { type NpcBones, type NpcOptions, validateNpcOptions } from "./npcOptions.js";
 import { Remembering } from "./remembering.js";
 import { type SayOptions, Speaking } from "./speaking.js";
@@ -62,6 +63,7 @@ export class Npc {
   private newestFocus: Focus | null = null;
   private eyesAt: { now: number; position: Triple } | null = null;
   private receivedAt: number | null = null;
+  private newsAt = Number.NEGATIVE_INFINITY;
   private newestPercepts: Percepts | null = null;
   private removed: Entity | null = null;
   /** Where its way leads, world metres; it looks there when nothing else holds its gaze. Walker sets it. */
@@ -196,7 +198,11 @@ export class Npc {
     this.receivedAt = this.context.now;
     this.newestPercepts = percepts ?? null;
     const others = focus.entities.filter(([id]) => id !== this.id && this.context.entities.get(id));
-    this.arbiter.receive(others, callOf(focus, this.id, this.context, percepts));
+    this.arbiter.receive(others, {
+      call: callOf(focus, this.id, this.context, percepts),
+      isNews: this.takeNews(percepts),
+      habituation: (id) => this.habits.of(id),
+    });
     this.remembering.perceived(focus, percepts);
     this.onFocusObservable.notifyObservers(focus);
   }
@@ -289,6 +295,15 @@ export class Npc {
     this.arbiter.forget(gone.id);
     this.memory.forget(gone.id);
     this.habits.restore(gone.id);
+  }
+
+  /** Has something happened since the last focus? */
+  private takeNews(percepts: Percepts | undefined): boolean {
+    if (!percepts) return false;
+    const before = this.newsAt;
+    this.newsAt = Math.max(before, newsAt(this.id, percepts));
+    // A time that is worked out from ages wobbles in its last digits.
+    return this.newsAt > before + 1e-3;
   }
 
   private announce(choice: Choice): void {

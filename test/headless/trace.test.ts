@@ -116,6 +116,16 @@ describe("a scenario with chat", () => {
     expect(bodyYaw + headYaw + eyeYaw).toBeCloseTo(Math.atan2(1, 4), 0);
   });
 
+  test("does not turn to and fro while nothing new happens", () => {
+    const changes = lines.filter((line) => ada(line).why && line.t > 2.5 && line.t < 7);
+    expect(changes.length).toBeLessThanOrEqual(3);
+  });
+
+  test("keeps her eyes on who asked while she answers about nothing in the scene", () => {
+    const said = lines.find((line) => line.said.length > 0)!;
+    for (const after of [0.3, 0.8, 1.3]) expect(ada(at(lines, said.t + after)).attending).toBe("lin");
+  });
+
   test("an order outranks all else while it lasts", () => {
     for (const t of [9.1, 10, 10.8]) expect(ada(at(lines, t)).attending).toBe("mask");
   });

@@ -63,6 +63,66 @@ describe("taking a target", () => {
   });
 });
 
+describe("a leader that alternates", () => {
+  const pair = (a: number, b: number): [string, number][] => [
+    ["a", a],
+    ["b", b],
+  ];
+  /** A focus eight times a second that leans on a, then on b, by turns of so many seconds. */
+  const alternating = (mind: Arbiter, turn: number) => (t: number) => {
+    if (Math.floor(t * 8) !== Math.floor((t - STEP) * 8))
+      mind.receive(Math.floor(t / turn) % 2 === 0 ? pair(0.95, 0.05) : pair(0.05, 0.95));
+  };
+
+  it("is not followed, however sure each focus is", () => {
+    const mind = arbiter();
+    const changes = play(mind, 20, 0, alternating(mind, 0.25));
+    expect(changes.length).toBeLessThanOrEqual(2);
+    expect(changes.every(({ at }) => at < 1)).toBe(true);
+  });
+
+  it("is followed slowly, as eyes go from one thing to another, if what leads depends on what it attends to", () => {
+    const mind = arbiter();
+    const changes = play(mind, 30, 0, (t) => {
+      if (Math.floor(t * 8) === Math.floor((t - STEP) * 8)) return;
+      mind.receive(mind.current === "a" ? pair(0.05, 0.95) : pair(0.95, 0.05));
+    });
+    const gaps = changes.slice(3).map(({ at }, i) => at - changes[i + 2]!.at);
+    expect(Math.min(...gaps)).toBeGreaterThan(1.2);
+  });
+
+  it("is followed at once where something new has happened, or where another takes the lead", () => {
+    for (const call of [
+      (mind: Arbiter, other: string) => mind.receive([[other, 0.95]], { isNews: true }),
+      (mind: Arbiter) => mind.receive([["c", 0.95]]),
+    ]) {
+      const mind = arbiter();
+      play(mind, 2, 0, alternating(mind, 0.25));
+      const other = mind.current === "a" ? "b" : "a";
+      call(mind, other);
+      const [change] = play(mind, 1, 2);
+      expect(change!.at).toBeLessThan(0.4);
+    }
+  });
+});
+
+describe("being used to something", () => {
+  it("tips the balance between near equals, and does not count against a call", () => {
+    const focus: [string, number][] = [
+      ["vase", 0.48],
+      ["door", 0.42],
+    ];
+    const habituation = (id: string) => (id === "vase" ? 1 : 0);
+    const settled = (call: number) => {
+      const mind = arbiter({ margin: 0.04 });
+      play(mind, 2, 0, () => mind.receive(focus, { habituation, call }));
+      return mind.current;
+    };
+    expect(settled(0)).toBe("door");
+    expect(settled(1)).toBe("vase");
+  });
+});
+
 describe("letting go", () => {
   it("needs nothing to lead for a while", () => {
     const mind = arbiter();
@@ -93,7 +153,7 @@ describe("a forced target", () => {
   it("outranks every focus while it lasts, then yields", () => {
     const mind = arbiter();
     mind.force("vase", 3);
-    const changes = play(mind, 4, 0, () => mind.receive([["lin", 1]], 1));
+    const changes = play(mind, 4, 0, () => mind.receive([["lin", 1]], { call: 1 }));
     expect(changes.map(({ to, reason }) => [to, reason])).toEqual([
       ["vase", "forced"],
       ["lin", "released"],
@@ -127,9 +187,11 @@ describe("what the task asks for", () => {
     const mind = arbiter();
     mind.intend("vase");
     expect(play(mind, 1)).toMatchObject([{ to: "vase", reason: "intent" }]);
-    expect(play(mind, 2, 1, () => mind.receive([["lin", 0.9]], 0))).toEqual([]);
-    expect(play(mind, 1, 3, () => mind.receive([["door", 0.9]], 1))).toMatchObject([{ to: "door" }]);
-    expect(play(mind, 2, 4, () => mind.receive([], 0))).toMatchObject([{ to: "vase" }]);
+    expect(play(mind, 2, 1, () => mind.receive([["lin", 0.9]]))).toEqual([]);
+    expect(play(mind, 1, 3, () => mind.receive([["door", 0.9]], { call: 1 }))).toMatchObject([
+      { to: "door" },
+    ]);
+    expect(play(mind, 2, 4, () => mind.receive([]))).toMatchObject([{ to: "vase" }]);
   });
 });
 
@@ -171,7 +233,7 @@ describe("property", () => {
                 ["a", a],
                 ["b", b],
               ],
-              call,
+              { call, habituation: () => b, isNews: a > 0.5 },
             );
             now += STEP;
             mind.step(now, dt);
