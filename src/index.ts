@@ -8,6 +8,7 @@ export type { GuidedTourOptions } from "./behaviours/tourOptions.js";
 export { VoiceBehavior } from "./behaviours/voiceBehavior.js";
 export { PerceptionOverlay, type PerceptionOverlayOptions } from "./explain/overlay.js";
 export type { Why } from "./explain/why.js";
+export type { WhyNot, WhyNotCause } from "./explain/whyNot.js";
 export { Answers, type KnownAnswer } from "./knowledge/answers.js";
 export { type Fact, Facts } from "./knowledge/facts.js";
 export type { TourStop } from "./knowledge/tourPlan.js";

@@ -137,7 +137,6 @@ export class GuidedTourBehavior implements Behavior<Npc> {
     this.wasStarted = true;
     this.index = 0;
     parts.npc.stop = this.plan[0]!.entity;
-    parts.npc.task = "greeting";
     this.enter("greeting");
     const visitor = parts.visitors.nearest();
     if (visitor) parts.talk.say(sentencesOf(filled(this.phrases.greeting, visitor)), { to: visitor });
@@ -344,7 +343,10 @@ export class GuidedTourBehavior implements Behavior<Npc> {
 
   private enter(phase: Phase): void {
     this.phase = phase;
-    this.phaseSince = this.parts?.npc.context.now ?? 0;
+    const npc = this.parts?.npc;
+    this.phaseSince = npc?.context.now ?? 0;
+    // At once: `stop` and `task` belong together. An answer keeps its own task until it is given.
+    if (npc && phase !== "idle" && npc.task !== "answering") npc.task = phase;
   }
 
   private stationOf(stop: Entity, { npc, visitors }: Parts): Triple {

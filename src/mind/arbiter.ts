@@ -175,6 +175,11 @@ export class Arbiter {
     return this.evidence.get(id) ?? 0;
   }
 
+  /** It leads and loses again and again lately: it has to lead for longer. */
+  alternates(id: string): boolean {
+    return this.returns.of(id) > 0.5;
+  }
+
   private gather(dt: number): void {
     this.inputAge += dt;
     const stale = this.inputAge - this.options.staleSeconds;

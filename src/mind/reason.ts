@@ -84,6 +84,6 @@ function named(entity: Entity): NamedTarget {
   return { id: entity.id, name: nameOf(entity), isPerson };
 }
 
-function nameOf(entity: Entity): string {
+export function nameOf(entity: Entity): string {
   return entity.label || entity.names[0] || entity.id;
 }

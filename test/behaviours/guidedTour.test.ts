@@ -43,9 +43,60 @@ function tour(options: Partial<GuidedTourOptions> = {}): GuidedTourBehavior {
   return behaviour;
 }
 
+/** Radians between where she looks and an entity, on the ground. */
+function offGaze(entity: Entity): number {
+  const { bodyYaw, headYaw, eyeYaw } = ada.gaze;
+  const [x, , z] = entity.centre();
+  const off = bodyYaw + headYaw + eyeYaw - Math.atan2(x - ada.root.position.x, z - ada.root.position.z);
+  return Math.abs(Math.atan2(Math.sin(off), Math.cos(off)));
+}
+
 const spoken = () => world.said.map(({ text }) => text);
 
+describe("a script on a tour", () => {
+  it("has the guide look where it says, while walking and while presenting; then she looks as before", () => {
+    tour();
+    const mask = world.entities.get("mask")!;
+    const lookedAt = (task: string) => {
+      for (let i = 0; i < 600 && ada.task !== task; i++) world.run(0.1, () => follow());
+      world.run(0.5, () => follow());
+      ada.attend(mask, { seconds: 2 });
+      world.run(1.2, () => follow());
+      expect(ada.task).toBe(task);
+      expect(ada.attending).toBe(mask);
+      expect(ada.why).toMatchObject({ forced: true, source: "script" });
+      const off = offGaze(mask);
+      world.run(1.5, () => follow());
+      expect(ada.attending).not.toBe(mask);
+      return off;
+    };
+    expect(lookedAt("leading")).toBeLessThan(0.2);
+    expect(lookedAt("presenting")).toBeLessThan(0.2);
+  });
+});
+
 describe("a tour with a visitor who follows", () => {
+  it("changes its stop and its task at the same moment", () => {
+    const behaviour = tour();
+    const changes: string[] = [];
+    world.run(60, () => {
+      follow();
+      const now = `${ada.task} ${ada.stop}`;
+      if (changes.at(-1) !== now) changes.push(now);
+    });
+    expect(behaviour.isRunning).toBe(false);
+    expect(changes).toEqual([
+      "greeting vase",
+      "leading vase",
+      "presenting vase",
+      "leading clock",
+      "presenting clock",
+      "leading mask",
+      "presenting mask",
+      "ended null",
+    ]);
+  });
+
   it("greets, leads to each stop, presents, and ends", () => {
     const behaviour = tour();
     const reached: string[] = [];
