@@ -24,6 +24,10 @@ export type {
   SoundPercept,
   Task,
 } from "./model/percepts.js";
+export { Finder } from "./model/saliency/finder.js";
+export type { Picture } from "./model/saliency/picture.js";
+export { type SaliencyMap, saliencyOf } from "./model/saliency/saliency.js";
+export { saliencyShares } from "./model/saliency/shares.js";
 export { type DecisionTaken, Perception } from "./perception.js";
 export type { DecisionMaker, PerceptionOptions } from "./perceptionOptions.js";
 export { AttentionClient, type AttentionClientOptions } from "./worker/attentionClient.js";

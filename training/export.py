@@ -106,7 +106,10 @@ def write_manifest() -> None:
         data = (MODELS / name).read_bytes()
         return {"file": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
-    files = {"attention": entry("attention.onnx"), "words": entry("words.bin")}
+    # What other steps export stays listed.
+    listed = MODELS / "manifest.json"
+    files = json.loads(listed.read_text())["files"] if listed.exists() else {}
+    files |= {"attention": entry("attention.onnx"), "words": entry("words.bin")}
     (MODELS / "manifest.json").write_text(json.dumps({"version": 1, "files": files}, indent=2) + "\n")
 
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import type { KnownAnswer } from "../knowledge/answers.js";
-import { createNodeService } from "../worker/nodeService.js";
+import { createNodeService, loadNodeFinder } from "../worker/nodeService.js";
 import { messageOf, NullObserver } from "./caseObserver.js";
 import { FrameObserver } from "./frameObserver.js";
 import { readLines, writeLine } from "./jsonLines.js";
@@ -19,6 +19,7 @@ import {
   operatorPredictor,
   type Predictor,
 } from "./predictors.js";
+import { SaliencyPredictor } from "./saliencyPredictor.js";
 
 export async function main(
   argv: string[],
@@ -46,6 +47,7 @@ async function choose(set: string, sight: "attributes" | "frame"): Promise<Predi
   const { task, frame } = readJson(set, "set.json") as { task?: unknown; frame?: unknown };
   if (task === "answer") return new AnswerPredictor(readJson(set, "knowledge.json") as KnownAnswer[]);
   if (task === "attention") return operatorPredictor();
+  if (task === "saliency") return new SaliencyPredictor(set, await loadNodeFinder());
   if (task !== "focus") return new NoPredictor(`the task ${JSON.stringify(task)} is none of this product's`);
   const service = createNodeService();
   await service.start({ backend: "wasm" });

@@ -14,7 +14,10 @@ export interface ManifestFile {
 
 export interface Manifest {
   readonly version: 1;
-  readonly files: Readonly<Record<"attention" | "words", ManifestFile>>;
+  readonly files: Readonly<Record<"attention" | "words", ManifestFile>> & {
+    /** The finder of faces, writing and things; older models have none. */
+    readonly saliency?: ManifestFile;
+  };
 }
 
 /** Name of a ModelError: all that is left of its class after it came from a worker. */
@@ -38,6 +41,9 @@ export function parseManifest(value: unknown, where: string): Manifest {
     files: {
       attention: parseFile(files.attention, where, "files.attention"),
       words: parseFile(files.words, where, "files.words"),
+      ...(files.saliency === undefined
+        ? {}
+        : { saliency: parseFile(files.saliency, where, "files.saliency") }),
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   parseManifestText,
   verifyFile,
 } from "../model/manifest.js";
+import { Finder } from "../model/saliency/finder.js";
 
 /** Reads a whole file; `seconds` without a byte are not to pass unnoticed: it reports progress by itself. */
 export type FetchBytes = (url: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -23,14 +24,27 @@ export interface ModelFiles {
 /** Fetches and verifies. @throws ModelError: something is missing or is not what the manifest says. */
 export async function loadModelFiles(source: ModelSource, fetchBytes: FetchBytes): Promise<ModelFiles> {
   const { manifest, urlOf } = await openManifest(source, fetchBytes);
-  const load = async (entry: ManifestFile) => {
-    const url = urlOf(entry.file);
-    const bytes = await fetchBytes(url);
-    await verifyFile(entry, bytes, url);
-    return bytes;
-  };
+  const load = (entry: ManifestFile) => loadFile(entry, urlOf, fetchBytes);
   const [attention, words] = await Promise.all([load(manifest.files.attention), load(manifest.files.words)]);
   return { attention, words };
+}
+
+/** What saliency finds faces with; null for a model that has none. @throws ModelError as above. */
+export async function loadFinder(source: ModelSource, fetchBytes: FetchBytes): Promise<Finder | null> {
+  const { manifest, urlOf } = await openManifest(source, fetchBytes);
+  const { saliency } = manifest.files;
+  return saliency ? new Finder(await loadFile(saliency, urlOf, fetchBytes)) : null;
+}
+
+async function loadFile(
+  entry: ManifestFile,
+  urlOf: (file: string) => string,
+  fetchBytes: FetchBytes,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const url = urlOf(entry.file);
+  const bytes = await fetchBytes(url);
+  await verifyFile(entry, bytes, url);
+  return bytes;
 }
 
 async function openManifest(

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { missingFile } from "../model/manifest.js";
+import type { Finder } from "../model/saliency/finder.js";
+import { loadFinder, type ModelSource } from "./modelFiles.js";
 import { ModelService } from "./modelService.js";
 import { loadOrt } from "./ort.js";
 
@@ -10,7 +12,7 @@ import { loadOrt } from "./ort.js";
 export function createNodeService(): ModelService {
   return new ModelService({
     fetchBytes: readModelFile,
-    shipped: () => ({ manifestUrl: new URL("../../assets/models/manifest.json", import.meta.url).href }),
+    shipped: shippedFiles,
     loadOrt,
     adapter: async () => "none",
     clock: () => performance.now(),
@@ -20,6 +22,15 @@ export function createNodeService(): ModelService {
     bitmapPixels: null,
     gpuWork: () => null,
   });
+}
+
+/** What saliency finds faces with; null where the shipped model has none. */
+export function loadNodeFinder(): Promise<Finder | null> {
+  return loadFinder(shippedFiles(), readModelFile);
+}
+
+function shippedFiles(): ModelSource {
+  return { manifestUrl: new URL("../../assets/models/manifest.json", import.meta.url).href };
 }
 
 async function readModelFile(url: string): Promise<Uint8Array<ArrayBuffer>> {

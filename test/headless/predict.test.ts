@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
+import jpeg from "jpeg-js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { main } from "../../src/headless/predictCommand.js";
 
@@ -143,9 +144,42 @@ describe("task attention", () => {
   });
 });
 
+describe("task saliency", () => {
+  test("gives each picture a map of where people look", async () => {
+    const data = new Uint8Array(64 * 48 * 4).fill(90);
+    for (let y = 20; y < 26; y++)
+      for (let x = 40; x < 46; x++) data.set([230, 40, 40, 255], (y * 64 + x) * 4);
+    writeFileSync(join(folder, "spot.jpg"), jpeg.encode({ width: 64, height: 48, data }, 95).data);
+    const [said] = (await predict({ task: "saliency" }, [{ id: "s1", image: "spot.jpg" }])) as {
+      id: string;
+      map: number[][];
+    }[];
+    expect(said).toMatchObject({ id: "s1" });
+    expect([said!.map.length, said!.map[0]!.length]).toEqual([48, 64]);
+    const peak = Math.max(...said!.map.flat());
+    const row = said!.map.findIndex((values) => values.includes(peak));
+    const column = said!.map[row]!.indexOf(peak);
+    expect(Math.hypot(column - 43, row - 23)).toBeLessThan(4);
+  });
+
+  test("a picture that can't be read gives an error that names it", async () => {
+    writeFileSync(join(folder, "broken.jpg"), "no picture");
+    const said = await predict({ task: "saliency" }, [
+      { id: "s1", image: "missing.jpg" },
+      { id: "s2", image: "broken.jpg" },
+      { id: "s3" },
+    ]);
+    expect(said).toEqual([
+      { id: "s1", error: expect.stringMatching(/^missing\.jpg: ENOENT/) },
+      { id: "s2", error: expect.stringMatching(/^broken\.jpg: /) },
+      { id: "s3", error: "case.image must be the path of a picture" },
+    ]);
+  });
+});
+
 test("a task that the product does not have gives an error for each case", async () => {
-  expect(await predict({ task: "saliency" }, [{ id: "s1" }])).toEqual([
-    { id: "s1", error: 'the task "saliency" is none of this product\'s' },
+  expect(await predict({ task: "smell" }, [{ id: "s1" }])).toEqual([
+    { id: "s1", error: 'the task "smell" is none of this product\'s' },
   ]);
 });
 

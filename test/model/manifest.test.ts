@@ -17,8 +17,16 @@ describe("parseManifest", () => {
     expect(parseManifest({ ...good, canary: {} }, "here")).toEqual(good);
   });
 
+  it("takes a model with the finder of saliency and one without", () => {
+    const saliency = { ...entry, file: "saliency.bin" };
+    const more = { version: 1, files: { ...good.files, saliency } };
+    expect(parseManifest(more, "here")).toEqual(more);
+    expect(parseManifest(good, "here").files.saliency).toBeUndefined();
+  });
+
   it.each([
     ["version", { ...good, version: 2 }],
+    ["files.saliency.bytes", { version: 1, files: { ...good.files, saliency: { ...entry, bytes: -1 } } }],
     ["version", null],
     ["files.words.file", { version: 1, files: { attention: entry } }],
     ["files.attention.bytes", { version: 1, files: { ...good.files, attention: { ...entry, bytes: "3" } } }],
