@@ -11,6 +11,8 @@ export type { Why } from "./explain/why.js";
 export type { WhyNot, WhyNotCause } from "./explain/whyNot.js";
 export { Answers, type KnownAnswer } from "./knowledge/answers.js";
 export { type Fact, Facts } from "./knowledge/facts.js";
+export { NextStop, type NextStopOptions, type StopWeight } from "./knowledge/nextStop/nextStop.js";
+export type { Stop, Tour } from "./knowledge/nextStop/stops.js";
 export type { TourStop } from "./knowledge/tourPlan.js";
 export type { MindContext, Utterance } from "./mind/context.js";
 export { type AttendingChange, Npc } from "./mind/npc.js";

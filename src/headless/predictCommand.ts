@@ -7,15 +7,18 @@ import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import type { KnownAnswer } from "../knowledge/answers.js";
+import type { Stop } from "../knowledge/nextStop/stops.js";
 import { createNodeService, loadNodeFinder } from "../worker/nodeService.js";
 import { messageOf, NullObserver } from "./caseObserver.js";
 import { FrameObserver } from "./frameObserver.js";
 import { readLines, writeLine } from "./jsonLines.js";
+import type { EarlierTour } from "./nextStopPredictor.js";
 import {
   AnswerPredictor,
   FocusPredictor,
   type Line,
   NoPredictor,
+  nextStopPredictor,
   operatorPredictor,
   type Predictor,
 } from "./predictors.js";
@@ -48,6 +51,11 @@ async function choose(set: string, sight: "attributes" | "frame"): Promise<Predi
   if (task === "answer") return new AnswerPredictor(readJson(set, "knowledge.json") as KnownAnswer[]);
   if (task === "attention") return operatorPredictor();
   if (task === "saliency") return new SaliencyPredictor(set, await loadNodeFinder());
+  if (task === "next-stop")
+    return nextStopPredictor(
+      readJson(set, "stops.json") as Stop[],
+      readRows(set, "train.jsonl") as EarlierTour[],
+    );
   if (task !== "focus") return new NoPredictor(`the task ${JSON.stringify(task)} is none of this product's`);
   const service = createNodeService();
   await service.start({ backend: "wasm" });
@@ -56,9 +64,22 @@ async function choose(set: string, sight: "attributes" | "frame"): Promise<Predi
 }
 
 function readJson(folder: string, file: string): unknown {
+  return read(folder, file, JSON.parse);
+}
+
+function readRows(folder: string, file: string): unknown[] {
+  return read(folder, file, (text) =>
+    text
+      .split("\n")
+      .filter((line) => line.trim())
+      .map((line) => JSON.parse(line)),
+  );
+}
+
+function read<T>(folder: string, file: string, parse: (text: string) => T): T {
   const path = join(folder, file);
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return parse(readFileSync(path, "utf8"));
   } catch (error) {
     throw new Error(`--set: ${path} can't be read: ${messageOf(error)}`);
   }

@@ -1,8 +1,10 @@
 /** One predictor for each task that the product has. */
 import { Answers, type KnownAnswer } from "../knowledge/answers.js";
+import type { Stop } from "../knowledge/nextStop/stops.js";
 import type { AttentionService } from "../worker/protocol.js";
 import { attentionOutputs } from "./attentionCase.js";
 import { type CaseObserver, messageOf } from "./caseObserver.js";
+import { type EarlierTour, FoldedNextStop } from "./nextStopPredictor.js";
 import { focusPrediction } from "./prediction.js";
 
 export type Line = { readonly id: unknown } & Record<string, unknown>;
@@ -92,6 +94,12 @@ export class EachPredictor implements Predictor {
 /** The attention operator, on tensors as they are. */
 export function operatorPredictor(): Predictor {
   return new EachPredictor((line) => ({ outputs: attentionOutputs(line) }));
+}
+
+/** Attention over the stops that a visitor has not seen. */
+export function nextStopPredictor(stops: readonly Stop[], tours: readonly EarlierTour[]): Predictor {
+  const folded = new FoldedNextStop(stops, tours);
+  return new EachPredictor((line) => folded.rank(line));
 }
 
 /** For tasks that the product does not have. */

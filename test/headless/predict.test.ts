@@ -177,6 +177,23 @@ describe("task saliency", () => {
   });
 });
 
+test("task next-stop: a ranking of the stops not visited, learned from the tours of other folds", async () => {
+  const stops = ["a", "b", "c"].map((id, i) => ({ id, position: [i, 0] }));
+  const tours = Array.from({ length: 20 }, () => ({ visited: ["a", "c"], fold: 1 }));
+  writeFileSync(join(folder, "stops.json"), JSON.stringify(stops));
+  writeFileSync(join(folder, "train.jsonl"), tours.map((tour) => JSON.stringify(tour)).join("\n"));
+  const said = await predict({ task: "next-stop" }, [
+    { id: "other", visited: ["a"], fold: 0 },
+    { id: "own", visited: ["a"], fold: 1 },
+    { id: "bad", visited: "a", fold: 1 },
+  ]);
+  expect(said).toEqual([
+    { id: "other", ranking: ["c", "b"] },
+    { id: "own", ranking: ["b", "c"] },
+    { id: "bad", error: expect.stringContaining("case.visited must be a list") },
+  ]);
+});
+
 test("a task that the product does not have gives an error for each case", async () => {
   expect(await predict({ task: "smell" }, [{ id: "s1" }])).toEqual([
     { id: "s1", error: 'the task "smell" is none of this product\'s' },
