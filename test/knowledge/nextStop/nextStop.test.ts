@@ -72,7 +72,7 @@ describe("with earlier tours", () => {
 });
 
 test("for any tours: weights of the stops not visited, best first, sum to 1; the same each time", () => {
-  const tour = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 6 });
+  const tour = fc.array(fc.constantFrom<string[]>("a", "b", "c", "d"), { maxLength: 6 });
   fc.assert(
     fc.property(fc.array(tour, { maxLength: 8 }), tour, (tours, visited) => {
       const found = new NextStop({ stops: street, tours }).ask(visited);
