@@ -1,11 +1,26 @@
 import type { Percepts } from "../model/percepts.js";
 import { hasWitnessed } from "../model/witnessed.js";
 
-/**
- * When the newest thing happened that this NPC has read, heard or seen, seconds on the perception's clock: from
- * then on a focus may go somewhere else for a reason. -Infinity: nothing has.
- */
-export function newsAt(npc: string, percepts: Percepts): number {
+/** A time that is worked out from ages wobbles in its last digits, seconds. */
+const WOBBLE = 1e-3;
+
+/** Tells of each moment whether an NPC has read, heard or seen something new: then a focus may go elsewhere for a reason. */
+export class News {
+  private newest = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly npc: string) {}
+
+  /** Once a moment. */
+  isIn(percepts: Percepts): boolean {
+    const at = happenedAt(this.npc, percepts);
+    const isNew = at > this.newest + WOBBLE;
+    this.newest = Math.max(this.newest, at);
+    return isNew;
+  }
+}
+
+/** When the newest thing that it perceives began, seconds on the perception's clock; -Infinity: nothing has. */
+function happenedAt(npc: string, percepts: Percepts): number {
   const row = percepts.npcs.find(({ id }) => id === npc);
   if (!row) return Number.NEGATIVE_INFINITY;
   const ages = [

@@ -18,7 +18,7 @@ import { EyePlace } from "./eyePlace.js";
 import { type GazeState, gazeForward, restingGaze, wrapAngle } from "./gazeState.js";
 import { Habituation } from "./habituation.js";
 import { Memory } from "./memory.js";
-import { newsAt } from "./news.js";
+import { News } from "./news.js";
 import { notAttending } from "./notAttending.js";
 import { type NpcBones, type NpcOptions, validateNpcOptions } from "./npcOptions.js";
 import { Remembering } from "./remembering.js";
@@ -66,7 +66,7 @@ export class Npc {
   private newestFocus: Focus | null = null;
   private eyesAt: { now: number; position: Triple } | null = null;
   private receivedAt: number | null = null;
-  private newsAt = Number.NEGATIVE_INFINITY;
+  private readonly news: News;
   private newestPercepts: Percepts | null = null;
   private removed: Entity | null = null;
   /** Where its way leads, world metres; it looks there when nothing else holds its gaze. Walker sets it. */
@@ -98,6 +98,7 @@ export class Npc {
     this.memory = new Memory(options.memory);
     this.remembering = new Remembering(this.id, this.memory, context);
     this.speaking = new Speaking(entity, context);
+    this.news = new News(this.id);
     this.habits = new Habituation(options.habituation);
     this.arbiter = new Arbiter(options.arbiter ?? {}, context.random);
     this.eyePlace = new EyePlace(root, this.bones, this.eyeHeight);
@@ -208,7 +209,7 @@ export class Npc {
     const others = focus.entities.filter(([id]) => id !== this.id && this.context.entities.get(id));
     this.arbiter.receive(others, {
       call: callOf(focus, this.id, this.context, percepts),
-      isNews: this.takeNews(percepts),
+      isNews: percepts !== undefined && this.news.isIn(percepts),
       habituation: (id) => this.habits.of(id),
     });
     this.remembering.perceived(focus, percepts);
@@ -303,15 +304,6 @@ export class Npc {
     this.arbiter.forget(gone.id);
     this.memory.forget(gone.id);
     this.habits.restore(gone.id);
-  }
-
-  /** Has something happened since the last focus? */
-  private takeNews(percepts: Percepts | undefined): boolean {
-    if (!percepts) return false;
-    const before = this.newsAt;
-    this.newsAt = Math.max(before, newsAt(this.id, percepts));
-    // A time that is worked out from ages wobbles in its last digits.
-    return this.newsAt > before + 1e-3;
   }
 
   private announce(choice: Choice): void {

@@ -1,9 +1,9 @@
 import { Matrix } from "@babylonjs/core/Maths/math.vector.js";
 import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { geometryOf, trianglesOf } from "../../world/meshTriangles.js";
+import { segmentMeetsBox, TriangleTree } from "../../world/triangleTree.js";
 import type { Triple } from "../../world/vector.js";
-import { geometryOf, trianglesOf } from "../sight/meshTriangles.js";
-import { segmentMeetsBox, TriangleTree } from "../sight/triangleTree.js";
 
 /** The list of walls is made anew so often, seconds. */
 const MAX_AGE = 1;

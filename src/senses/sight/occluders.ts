@@ -3,10 +3,10 @@ import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Entity } from "../../world/entity.js";
 import type { EntityRegistry } from "../../world/entityRegistry.js";
+import { geometryOf, trianglesOf } from "../../world/meshTriangles.js";
+import { segmentMeetsBox, TriangleTree } from "../../world/triangleTree.js";
 import type { Triple } from "../../world/vector.js";
-import { geometryOf, trianglesOf } from "./meshTriangles.js";
 import { hidesWhatIsBehind, isShown } from "./seeThrough.js";
-import { segmentMeetsBox, TriangleTree } from "./triangleTree.js";
 
 /** Skinned bodies move away from their triangles at rest: a box this much narrower stands for them. */
 const BODY_SHARE = 0.6;

@@ -1,7 +1,7 @@
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import type { Entity } from "../../world/entity.js";
-import { type Triangles, trianglesOf } from "./meshTriangles.js";
+import { type Triangles, trianglesOf } from "../../world/meshTriangles.js";
 
 /** Sample points on an entity: enough for a silhouette share within about a tenth. */
 export const POINTS = 64;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TriangleTree } from "../../../src/senses/sight/triangleTree.js";
+import { TriangleTree } from "../../src/world/triangleTree.js";
 
 describe("triangle tree", () => {
   it("blocks a segment that crosses a triangle from either side, and only within reach", () => {
