@@ -1,8 +1,7 @@
 import type { Triple } from "../../world/vector.js";
 import { NPC_FEATURES, PAIR_FEATURES } from "../observation.js";
-import type { EntityPercept, NpcPercept, Percepts } from "../percepts.js";
-import { splitWords } from "../text/ngrams.js";
-import { nameCoverage } from "./dialogue.js";
+import type { EntityPercept, MessagePercept, NpcPercept, Percepts } from "../percepts.js";
+import { type Called, calledNames } from "./calledNames.js";
 import { isSpeaker, viewersBody } from "./entityRows.js";
 import { RowWriter } from "./rowWriter.js";
 import { clamp, signedLog, viewFrame } from "./viewFrame.js";
@@ -14,6 +13,8 @@ export function npcRows(
   all: readonly NpcPercept[],
 ): Float32Array {
   const rows = new RowWriter(NPC_FEATURES, npcs.length);
+  const last = percepts.messages.at(-1);
+  const called = last ? calledNames(last.text, all) : null;
   npcs.forEach((npc, i) => {
     rows.row(i);
     rows.set(`task:${npc.task}`, 1);
@@ -24,28 +25,14 @@ export function npcRows(
       attending: npc.attending === null ? 0 : 1,
       attendingTime: clamp(npc.attendingSeconds / 10, 0, 1),
     });
-    rows.setAll(messageFeatures(npc, percepts, all));
+    if (last && called) rows.setAll(messageFeatures(last, called(npc)));
     rows.setAll(viewerFeatures(npc, percepts));
   });
   return rows.data;
 }
 
-function messageFeatures(
-  npc: NpcPercept,
-  { messages }: Percepts,
-  all: readonly NpcPercept[],
-): Record<string, number> {
-  const last = messages.at(-1);
-  if (!last) return {};
-  const words = splitWords(last.text);
-  const mention = (name: string) => nameCoverage(words, { names: [splitWords(name)], description: [] });
-  const others = all.filter((other) => other.id !== npc.id).map((other) => mention(other.name));
-  return {
-    named: mention(npc.name),
-    otherNamed: Math.max(0, ...others),
-    messageKnown: 1,
-    messageRecency: Math.exp(-last.secondsAgo / 8),
-  };
+function messageFeatures(last: MessagePercept, { named, otherNamed }: Called): Record<string, number> {
+  return { named, otherNamed, messageKnown: 1, messageRecency: Math.exp(-last.secondsAgo / 8) };
 }
 
 function viewerFeatures(npc: NpcPercept, { viewer }: Percepts): Record<string, number> {
