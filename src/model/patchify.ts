@@ -1,4 +1,7 @@
-import { FRAME_HEIGHT, FRAME_WIDTH, PATCH, PATCH_COLUMNS, PATCH_ROWS, PATCH_VALUES } from "./observation.js";
+import { FRAME_WIDTH, PATCH, PATCH_COLUMNS, PATCH_ROWS, PATCH_VALUES } from "./observation.js";
+
+/** Each byte as the model takes it, 0..1. */
+const SHARES = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
 
 /**
  * Cuts RGBA bytes (row 0 at the top) into patches, as shaders/patchify.wgsl does on the GPU.
@@ -6,12 +9,21 @@ import { FRAME_HEIGHT, FRAME_WIDTH, PATCH, PATCH_COLUMNS, PATCH_ROWS, PATCH_VALU
  */
 export function patchify(rgba: Uint8Array): Float32Array {
   const out = new Float32Array(PATCH_ROWS * PATCH_COLUMNS * PATCH_VALUES);
-  for (let y = 0; y < FRAME_HEIGHT; y++) {
-    for (let x = 0; x < FRAME_WIDTH; x++) {
-      const patch = Math.floor(y / PATCH) * PATCH_COLUMNS + Math.floor(x / PATCH);
-      const at = patch * PATCH_VALUES + ((y % PATCH) * PATCH + (x % PATCH)) * 3;
-      const from = (y * FRAME_WIDTH + x) * 4;
-      for (let c = 0; c < 3; c++) out[at + c] = rgba[from + c] / 255;
+  // Constants of this function: the innermost loop runs 36,864 times.
+  const side = PATCH;
+  const shares = SHARES;
+  let at = 0;
+  for (let patchRow = 0; patchRow < PATCH_ROWS; patchRow++) {
+    for (let column = 0; column < PATCH_COLUMNS; column++) {
+      for (let y = 0; y < side; y++) {
+        let from = ((patchRow * side + y) * FRAME_WIDTH + column * side) * 4;
+        for (let x = 0; x < side; x++) {
+          out[at++] = shares[rgba[from]!]!;
+          out[at++] = shares[rgba[from + 1]!]!;
+          out[at++] = shares[rgba[from + 2]!]!;
+          from += 4;
+        }
+      }
     }
   }
   return out;
