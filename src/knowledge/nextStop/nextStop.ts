@@ -27,7 +27,7 @@ const PRIOR: Readonly<Record<Feature, number>> = {
   nearness: 1,
   theme: 0,
 };
-/** Of the weights to the prior: about as much as so many choices. Found by cross-validation within open tours. */
+/** Of the weights to the prior: about as much as so many choices. From 3 to 30 cross-validated likelihood differs by under 0.5%. */
 const STIFFNESS = 10;
 
 /**
