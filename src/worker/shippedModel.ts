@@ -12,6 +12,7 @@ export function shippedModel(): ModelSource {
     urls: {
       "attention.onnx": new URL("../../assets/models/attention.onnx", import.meta.url).href,
       "words.bin": new URL("../../assets/models/words.bin", import.meta.url).href,
+      "saliency.bin": new URL("../../assets/models/saliency.bin", import.meta.url).href,
     },
   };
 }
