@@ -1,5 +1,5 @@
 import type { Scene } from "@babylonjs/core/scene.js";
-import type { Turning } from "./exhibits/instruments.js";
+import type { Turning } from "./exhibits/moving.js";
 
 /** Keeps records, globes and pendulums going. */
 export function animateTurnings(scene: Scene, turnings: readonly Turning[]): void {

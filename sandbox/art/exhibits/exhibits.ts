@@ -6,11 +6,23 @@ import type { Materials } from "../materials.js";
 import { ROOMS } from "../plan.js";
 import { Modeller } from "../shapes.js";
 import { painted } from "../textures.js";
+import { amphora } from "./amphora.js";
+import { astrolabe } from "./astrolabe.js";
+import { bell } from "./bell.js";
 import { CATALOGUE, type CatalogueEntry } from "./catalogue.js";
-import * as ceramics from "./ceramics.js";
-import type { Turning } from "./instruments.js";
-import * as instruments from "./instruments.js";
-import * as sea from "./seaAndSky.js";
+import { celadonVase } from "./celadonVase.js";
+import { divingHelmet } from "./divingHelmet.js";
+import { flambeBowl } from "./flambeBowl.js";
+import { gingerJar } from "./gingerJar.js";
+import { globe } from "./globe.js";
+import { gramophone } from "./gramophone.js";
+import { longcaseClock } from "./longcaseClock.js";
+import { loom } from "./loom.js";
+import { mask } from "./mask.js";
+import type { Turning } from "./moving.js";
+import { nautilus } from "./nautilus.js";
+import { shipModel } from "./shipModel.js";
+import { telescope } from "./telescope.js";
 
 export interface Exhibit {
   readonly entry: CatalogueEntry;
@@ -24,21 +36,21 @@ export interface Exhibit {
 type Build = (m: Modeller, materials: Materials) => unknown;
 
 const BUILDERS: Readonly<Record<string, Build>> = {
-  "celadon-vase": ceramics.celadonVase,
-  "flambe-bowl": ceramics.flambeBowl,
-  "ginger-jar": ceramics.gingerJar,
-  amphora: ceramics.amphora,
-  mask: ceramics.mask,
-  astrolabe: instruments.astrolabe,
-  gramophone: instruments.gramophone,
-  "longcase-clock": instruments.longcaseClock,
-  loom: instruments.loom,
-  bell: instruments.bell,
-  "ship-model": sea.shipModel,
-  globe: sea.globe,
-  telescope: sea.telescope,
-  "diving-helmet": sea.divingHelmet,
-  nautilus: sea.nautilus,
+  "celadon-vase": celadonVase,
+  "flambe-bowl": flambeBowl,
+  "ginger-jar": gingerJar,
+  amphora: amphora,
+  mask: mask,
+  astrolabe: astrolabe,
+  gramophone: gramophone,
+  "longcase-clock": longcaseClock,
+  loom: loom,
+  bell: bell,
+  "ship-model": shipModel,
+  globe: globe,
+  telescope: telescope,
+  "diving-helmet": divingHelmet,
+  nautilus: nautilus,
 };
 
 /** Half extents of the stands that are not the usual plinth. */
