@@ -1,0 +1,234 @@
+"""Trains the sentence encoder: MiniLM's vectors, intents, sentiment and abuse, all in each step.
+
+python text/train.py --bench ../../shared/bench/sets --minutes 60 [--fresh]    seed 5; resumes from runs/sentences.pt
+"""
+import argparse
+import json
+import pathlib
+import time
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from dataset import DATA, Forms, WordTable, make_vocabulary, read_lines
+from encoder import ABUSE, SENTIMENTS, SentenceEncoder
+from ngrams import fnv1a
+from tokens import Vocabulary
+
+RUN = pathlib.Path(__file__).parent.parent / "runs" / "sentences.pt"
+VOCABULARY = 12_288
+RESERVED = 1_024
+"""Rows for the words of abuse, which the other corpora hardly have."""
+TEMPERATURE = 0.06
+INTENT_SETS = ("clinc150", "banking77")
+KNOWN_SETS = ("hint3-curekart", "hint3-sofmattress")
+
+
+class Corpus:
+    """All that is learnt from, as rows of forms."""
+
+    def __init__(self, bench: pathlib.Path, saved: list[int] | None):
+        self.texts = (DATA / "corpus.txt").read_text(encoding="utf-8").split("\n")
+        sentiment = read_lines(bench / "goemotions/train.jsonl")
+        abuse = [x for name in ("toxicity.jsonl", "toxicity-natural.jsonl") if (DATA / name).exists() for x in read_lines(DATA / name)]
+        intents = self.intents(bench)
+        if saved is None:
+            common = [t for t, _, part in intents if part == "train"]
+            saved = [fnv1a(t) for t in make_vocabulary([(self.texts, 1), (common, 5)], VOCABULARY - RESERVED)]
+        hurtful = make_vocabulary([([x["text"] for x in abuse if x.get("part") == "train"], 1)], VOCABULARY)
+        more = [h for h in map(fnv1a, hurtful) if h not in set(saved)]
+        self.hashes = saved = (saved + more)[:VOCABULARY]
+        forms = Forms(Vocabulary(saved), WordTable())
+        self.rows = forms.sentences(self.texts)
+        self.taught = np.load(DATA / "teacher.npy", mmap_mode="r")
+        self.sentiment = {p: self.labelled(forms, [x for x in sentiment if x["part"] == p], lambda x: [s in x["labels"] for s in SENTIMENTS]) for p in ("train", "dev")}
+        self.abuse = {p: self.labelled(forms, [x for x in abuse if x.get("part", "train") == p], lambda x: [x[a] for a in ABUSE]) for p in ("train", "val")}
+        self.intent = {p: self.classed(forms, [x for x in intents if x[2] == p]) for p in ("train", "val")}
+        self.tables = forms.freeze()
+
+    @staticmethod
+    def intents(bench: pathlib.Path) -> list[tuple[str, str | None, str]]:
+        """(text, class or None for "no answer", part)"""
+        found = []
+        for name in INTENT_SETS:
+            lines = read_lines(bench / name / "train.jsonl")
+            # banking77 has no validation part: every tenth line is one.
+            parts = [x["part"] for x in lines] if name == "clinc150" else ["val" if i % 10 == 0 else "train" for i in range(len(lines))]
+            for x, part in zip(lines, parts):
+                found.append((x["text"], f"{name}/{x['answer']}" if x["answer"] else None, part))
+        for name in KNOWN_SETS:
+            for answer in json.load(open(bench / name / "knowledge.json", encoding="utf-8")):
+                found += [(text, f"{name}/{answer['id']}", "train") for text in answer["questions"]]
+        return found
+
+    @staticmethod
+    def labelled(forms: Forms, lines: list[dict], labels):
+        rows = forms.sentences([x["text"] for x in lines])
+        return torch.from_numpy(rows), torch.tensor([labels(x) for x in lines], dtype=torch.float32)
+
+    @staticmethod
+    def classed(forms: Forms, lines: list[tuple[str, str | None, str]]):
+        names = sorted({label for _, label, _ in lines if label})
+        index = {name: i for i, name in enumerate(names)}
+        rows = torch.from_numpy(forms.sentences([text for text, _, _ in lines]))
+        return rows, torch.tensor([index[label] if label else -1 for _, label, _ in lines]), names
+
+
+def relations(said: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+    """The similarities within the batch matter more than the directions themselves."""
+    return ((said @ said.T - wanted @ wanted.T) ** 2).mean()
+
+
+def contrast(said: torch.Tensor, classes: torch.Tensor) -> torch.Tensor:
+    """Supervised contrast: each is nearer to those of its class than to all others; class -1 has no friends."""
+    scores = said @ said.T / TEMPERATURE
+    scores = scores - 1e4 * torch.eye(len(said))
+    friends = (classes.unsqueeze(0) == classes.unsqueeze(1)) & (classes >= 0).unsqueeze(0) & ~torch.eye(len(said), dtype=torch.bool)
+    logs = scores.log_softmax(1)
+    counts = friends.sum(1)
+    return -((logs * friends).sum(1) / counts.clamp_min(1))[counts > 0].mean()
+
+
+class Sampler:
+    def __init__(self, corpus: Corpus, seed: int):
+        self.corpus = corpus
+        self.rng = np.random.default_rng(seed)
+        rows, classes, names = corpus.intent["train"]
+        self.members = [torch.nonzero(classes == i).flatten().numpy() for i in range(len(names))]
+        self.strangers = torch.nonzero(classes < 0).flatten().numpy()
+        # Classes of one set beside each other: only within a set are they hard to tell apart.
+        sets = [name.split("/")[0] for name in names]
+        self.sets = {s: [i for i, n in enumerate(sets) if n == s] for s in dict.fromkeys(sets)}
+
+    def sentences(self, size: int):
+        # Of like length, so that little is padding.
+        pool = self.rng.integers(len(self.corpus.texts), size=8 * size)
+        lengths = (self.corpus.rows[pool] > 0).sum(1)
+        start = self.rng.integers(7 * size)
+        picked = pool[np.argsort(lengths)[start : start + size]]
+        return torch.from_numpy(self.corpus.rows[picked]), torch.from_numpy(self.corpus.taught[picked].astype(np.float32))
+
+    def labelled(self, pair, size: int):
+        picked = self.rng.integers(len(pair[0]), size=size)
+        return pair[0][picked], pair[1][picked]
+
+    def intents(self, classes: int, each: int):
+        name = self.rng.choice(list(self.sets), p=self.chances())
+        chosen = self.rng.permutation(self.sets[name])[:classes]
+        picked = [self.rng.choice(self.members[c], each) for c in chosen]
+        labels = np.repeat(chosen, each)
+        if name == "clinc150" and len(self.strangers):
+            picked.append(self.rng.choice(self.strangers, 4))
+            labels = np.concatenate([labels, [-1] * 4])
+        return self.corpus.intent["train"][0][np.concatenate(picked)], torch.tensor(labels)
+
+    def chances(self) -> np.ndarray:
+        weights = np.array([{"clinc150": 4, "banking77": 4}.get(s, 1) for s in self.sets], float)
+        return weights / weights.sum()
+
+
+def loss_of(model: SentenceEncoder, sampler: Sampler, tables, weights: dict) -> dict[str, torch.Tensor]:
+    """One pass for all that is learnt, since a pass costs as much as its overhead."""
+    corpus = sampler.corpus
+    taught_rows, wanted = sampler.sentences(192)
+    felt_rows, felt = sampler.labelled(corpus.sentiment["train"], 64)
+    asked_rows, classes = sampler.intents(24, 4)
+    abuse_rows, abused = sampler.labelled(corpus.abuse["train"], 64) if len(corpus.abuse["train"][0]) else (felt_rows[:0], None)
+    parts = [taught_rows, felt_rows, asked_rows, abuse_rows]
+    said, feeling, abuse = model(*tables.feeds(torch.cat(parts), 0.3, 0.03))
+    taught, _, asked, _ = said.float().split([len(p) for p in parts])
+    felt_at, abuse_at = len(taught_rows), len(taught_rows) + len(felt_rows) + len(asked_rows)
+    losses = {
+        "direct": 1 - (taught * wanted).sum(1).mean(),
+        "relations": 8 * relations(taught, wanted),
+        "contrast": weights["contrast"] * contrast(asked, classes),
+        "sentiment": weights["sentiment"]
+        * F.binary_cross_entropy_with_logits(feeling[felt_at : felt_at + len(felt)].float(), felt),
+    }
+    if abused is not None:
+        losses["abuse"] = weights["abuse"] * F.binary_cross_entropy_with_logits(abuse[abuse_at:].float(), abused)
+    return losses
+
+
+@torch.no_grad()
+def encode(model: SentenceEncoder, tables, rows: torch.Tensor):
+    outs = [model(*tables.feeds(rows[i : i + 256])) for i in range(0, len(rows), 256)]
+    return [torch.cat([o[k].float() for o in outs]) for k in range(3)]
+
+
+@torch.no_grad()
+def evaluate(model: SentenceEncoder, corpus: Corpus) -> dict[str, float]:
+    model.eval()
+    out = {}
+    rows, classes, names = corpus.intent["train"]
+    asked_rows, asked, asked_names = corpus.intent["val"]
+    known, queries = encode(model, corpus.tables, rows)[0], encode(model, corpus.tables, asked_rows)[0]
+    for name in INTENT_SETS:
+        mine = torch.tensor([c >= 0 and names[c].startswith(name) for c in classes.tolist()])
+        test = torch.tensor([c >= 0 and asked_names[c].startswith(name) for c in asked.tolist()])
+        nearest = (queries[test] @ known[mine].T).argmax(1)
+        found = [names[c] for c in classes[mine][nearest].tolist()]
+        out[name] = float(np.mean([f == asked_names[c] for f, c in zip(found, asked[test].tolist())]))
+    rows, labels = corpus.sentiment["dev"]
+    chosen = encode(model, corpus.tables, rows)[1].sigmoid() > 0.4
+    hit = (chosen & (labels > 0)).sum(0)
+    out["sentiment F1"] = float((2 * hit / (chosen.sum(0) + labels.sum(0)).clamp_min(1)).mean())
+    if len(corpus.abuse["val"][0]):
+        rows, labels = corpus.abuse["val"]
+        said = encode(model, corpus.tables, rows)[2].sigmoid() > 0.5
+        for i, name in enumerate(ABUSE):
+            out[name] = float((said[:, i] == (labels[:, i] > 0.5)).float().mean())
+    model.train()
+    return out
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bench", type=pathlib.Path, required=True)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=8e-4)
+    parser.add_argument("--contrast", type=float, default=0.1)
+    parser.add_argument("--sentiment", type=float, default=0.3)
+    parser.add_argument("--abuse", type=float, default=0.3)
+    parser.add_argument("--fresh", action="store_true")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(5)
+    saved = None if args.fresh or not RUN.exists() else torch.load(RUN, weights_only=True)
+    corpus = Corpus(args.bench, saved and saved["hashes"])
+    model = SentenceEncoder(**saved["shape"]) if saved else SentenceEncoder(VOCABULARY)
+    if saved:
+        model.load_state_dict(saved["weights"])
+    print("parameters", sum(p.numel() for p in model.parameters()), "forms", len(corpus.tables.ids), flush=True)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.01, betas=(0.9, 0.98))
+    sampler = Sampler(corpus, 5 + (saved["steps"] if saved else 0))
+    weights = vars(args)
+    start, step, said = time.time(), 0, {}
+    while (gone := (time.time() - start) / 60 / args.minutes) < 1:
+        optimiser.param_groups[0]["lr"] = args.rate * min(1, (step + 1) / 300) * max(0.02, 1 - gone)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            losses = loss_of(model, sampler, corpus.tables, weights)
+        sum(losses.values()).backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        optimiser.zero_grad(set_to_none=True)
+        step += 1
+        for name, value in losses.items():
+            said[name] = 0.99 * said.get(name, value.item()) + 0.01 * value.item()
+        if step % 200 == 0:
+            print(step, f"{(time.time() - start) / step:.3f} s", {k: round(v, 4) for k, v in said.items()}, flush=True)
+        if step % 2000 == 0:
+            print(evaluate(model, corpus), flush=True)
+            save(model, corpus, step + (saved["steps"] if saved else 0))
+    print(evaluate(model, corpus), flush=True)
+    save(model, corpus, step + (saved["steps"] if saved else 0))
+
+
+def save(model: SentenceEncoder, corpus: Corpus, steps: int) -> None:
+    torch.save({"shape": model.shape, "weights": model.state_dict(), "hashes": corpus.hashes, "steps": steps}, RUN)
+
+
+if __name__ == "__main__":
+    main()
