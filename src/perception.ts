@@ -9,6 +9,7 @@ import type { NpcOptions } from "./mind/npcOptions.js";
 import type { Focus } from "./model/focus.js";
 import type { Percepts } from "./model/percepts.js";
 import { ruleFocus } from "./model/ruleFocus.js";
+import type { Sentence } from "./model/text/sentence.js";
 import {
   type DecisionMaker,
   type PerceptionOptions,
@@ -187,6 +188,11 @@ export class Perception {
     return this.explainer.settled();
   }
 
+  /** What sentences say: meaning, sentiment, abuse; one for each text. Null: no encoder now. Never rejects. */
+  async read(texts: readonly string[]): Promise<readonly Sentence[] | null> {
+    return (await this.decisionMaker.read?.(texts).catch(() => null)) ?? null;
+  }
+
   /** Rebuilds what the graphics context held, after it was lost. */
   rebuild(): void {
     if (!this.disposed) this.sight.rebuild();
@@ -287,6 +293,7 @@ export class Perception {
       chat: this.chat,
       onUpdateObservable: this.onUpdateObservable,
       onSaidObservable: this.onSaidObservable,
+      read: (texts) => this.read(texts),
       warn: (text) => this.warn(text),
     };
   }

@@ -1,6 +1,7 @@
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Explanation, WhyQuery } from "./model/focus.js";
 import type { Percepts } from "./model/percepts.js";
+import type { ReadSentences } from "./model/text/sentence.js";
 import type { ChatOptions } from "./senses/chat/chatOptions.js";
 import type { HearingOptions } from "./senses/hearing/hearingOptions.js";
 import type { SightOptions } from "./senses/sight/sight.js";
@@ -14,6 +15,8 @@ export interface DecisionMaker {
   decide(percepts: Percepts): Promise<Decision | null>;
   /** Why focuses of the last decision lie where they do. Without it the model's shares stay unknown. */
   explain?(queries: readonly WhyQuery[]): Promise<readonly Explanation[]>;
+  /** What sentences say; null: no encoder now. Left out: sentences are compared by their words only. */
+  read?: ReadSentences;
   dispose(): void;
 }
 

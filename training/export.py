@@ -106,10 +106,15 @@ def write_manifest() -> None:
         data = (MODELS / name).read_bytes()
         return {"file": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
+<<<<<<< HEAD
     # What other steps export stays listed.
     listed = MODELS / "manifest.json"
     files = json.loads(listed.read_text())["files"] if listed.exists() else {}
     files |= {"attention": entry("attention.onnx"), "words": entry("words.bin")}
+=======
+    names = {"attention": "attention.onnx", "words": "words.bin", "sentences": "sentences.onnx", "vocabulary": "vocabulary.bin"}
+    files = {key: entry(name) for key, name in names.items() if (MODELS / name).exists()}
+>>>>>>> c57d095 (Sentences are read in the worker: tokens, feeds, session, read() down to the mind's context)
     (MODELS / "manifest.json").write_text(json.dumps({"version": 1, "files": files}, indent=2) + "\n")
 
 

@@ -1,5 +1,6 @@
 import type { Explanation, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
+import type { Sentence } from "../model/text/sentence.js";
 import type { DecisionMaker } from "../perceptionOptions.js";
 import { AttentionClient } from "../worker/attentionClient.js";
 import type { AttentionService, Decision, WorkerReady } from "../worker/protocol.js";
@@ -46,6 +47,10 @@ export class LocalAttention implements DecisionMaker {
     const decision = this.client.decide(percepts);
     this.pending = decision.catch(() => null);
     return decision;
+  }
+
+  read(texts: readonly string[]): Promise<readonly Sentence[] | null> {
+    return this.client.read(texts);
   }
 
   explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]> {
@@ -101,6 +106,7 @@ export class LocalAttention implements DecisionMaker {
       },
       decide: (percepts) => service.decide(percepts),
       explain: (queries) => service.explain(queries),
+      read: (texts) => service.read(texts),
       dispose: () => service.dispose(),
     };
     this.worker = new LocalWorker(started);

@@ -17,6 +17,7 @@ export class LocalWorker extends EventTarget {
       start: (options) => service.start(options),
       decide: (percepts) => service.decide(percepts),
       explain: (queries) => service.explain(queries),
+      read: (texts) => service.read(texts),
       dispose: () => service.dispose(),
       fault: async (kind) => this.fail(kind),
     };

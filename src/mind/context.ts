@@ -1,5 +1,6 @@
 import type { Observable } from "@babylonjs/core/Misc/observable.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import type { ReadSentences } from "../model/text/sentence.js";
 import type { Chat } from "../senses/chat/chat.js";
 import type { Entity } from "../world/entity.js";
 import type { EntityRegistry } from "../world/entityRegistry.js";
@@ -30,6 +31,8 @@ export interface MindContext {
   /** Once a frame after the senses, with the seconds since the last frame (0..0.1). Behaviours act here. */
   readonly onUpdateObservable: Observable<number>;
   readonly onSaidObservable: Observable<Utterance>;
+  /** What sentences say; null: no sentence encoder now. */
+  readonly read: ReadSentences;
   /** A message for the developer; each text is reported once. */
   warn(text: string): void;
 }

@@ -15,8 +15,11 @@ export interface ManifestFile {
 export interface Manifest {
   readonly version: 1;
   readonly files: Readonly<Record<"attention" | "words", ManifestFile>> & {
-    /** The finder of faces, writing and things; older models have none. */
+    /** The finder of faces, writing and things; a model may do without. */
     readonly saliency?: ManifestFile;
+    /** The sentence encoder, with its vocabulary; a model may do without: then nobody reads sentences. */
+    readonly sentences?: ManifestFile;
+    readonly vocabulary?: ManifestFile;
   };
 }
 
@@ -41,9 +44,11 @@ export function parseManifest(value: unknown, where: string): Manifest {
     files: {
       attention: parseFile(files.attention, where, "files.attention"),
       words: parseFile(files.words, where, "files.words"),
-      ...(files.saliency === undefined
-        ? {}
-        : { saliency: parseFile(files.saliency, where, "files.saliency") }),
+      ...(files.saliency && { saliency: parseFile(files.saliency, where, "files.saliency") }),
+      ...(files.sentences && {
+        sentences: parseFile(files.sentences, where, "files.sentences"),
+        vocabulary: parseFile(files.vocabulary, where, "files.vocabulary"),
+      }),
     },
   };
 }

@@ -2,6 +2,7 @@ import { Observable } from "@babylonjs/core/Misc/observable.js";
 import { transfer } from "comlink";
 import type { Explanation, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
+import type { Sentence } from "../model/text/sentence.js";
 import { BAD_PERCEPTS, type Decision, type Fault, type WorkerOptions, type WorkerReady } from "./protocol.js";
 import { RestartPolicy } from "./restartPolicy.js";
 import { REAL_TIMERS, type Timers } from "./timers.js";
@@ -32,6 +33,8 @@ const MEASURED_NPCS = 8;
 /** WebGPU compiles shaders for sizes that it has not met: its first decisions get more time. */
 const FIRST_DECISIONS = 20;
 const FIRST_DECISION_SECONDS = 20;
+const READ_SECONDS = 60;
+const SECONDS_A_SENTENCE = 0.2;
 
 /**
  * The model in its worker, as the main thread sees it. Nothing here blocks, hangs or throws: where
@@ -110,6 +113,25 @@ export class AttentionClient {
     } catch {
       // A worker that is broken is found out by the next decision.
       return [];
+    }
+  }
+
+  /** What sentences say; null: no encoder now, or none at all (warned once if its files are not right). */
+  async read(texts: readonly string[]): Promise<readonly Sentence[] | null> {
+    const { connection } = this;
+    if (!connection || this.current !== "ready") return null;
+    if (texts.length === 0) return [];
+    try {
+      // Decisions go between; the first call fetches the encoder.
+      const seconds = READ_SECONDS + texts.length * SECONDS_A_SENTENCE;
+      return await connection.call(seconds, (remote) => remote.read([...texts]));
+    } catch (error) {
+      if (!(error instanceof WorkerFault))
+        this.warnOnce(
+          "sentences",
+          `sentences can't be read, only their words are: ${(error as Error).message}`,
+        );
+      return null;
     }
   }
 

@@ -21,33 +21,52 @@ export interface ModelFiles {
   readonly words: Uint8Array<ArrayBuffer>;
 }
 
+export interface SentenceFiles {
+  readonly sentences: Uint8Array<ArrayBuffer>;
+  readonly vocabulary: Uint8Array<ArrayBuffer>;
+}
+
 /** Fetches and verifies. @throws ModelError: something is missing or is not what the manifest says. */
 export async function loadModelFiles(source: ModelSource, fetchBytes: FetchBytes): Promise<ModelFiles> {
-  const { manifest, urlOf } = await openManifest(source, fetchBytes);
-  const load = (entry: ManifestFile) => loadFile(entry, urlOf, fetchBytes);
-  const [attention, words] = await Promise.all([load(manifest.files.attention), load(manifest.files.words)]);
+  const { files, load } = await openManifest(source, fetchBytes);
+  const [attention, words] = await Promise.all([load(files.attention), load(files.words)]);
   return { attention, words };
+}
+
+/** The sentence encoder's files; null: this model has none. @throws ModelError, as loadModelFiles does. */
+export async function loadSentenceFiles(
+  source: ModelSource,
+  fetchBytes: FetchBytes,
+): Promise<SentenceFiles | null> {
+  const { files, load } = await openManifest(source, fetchBytes);
+  if (!files.sentences || !files.vocabulary) return null;
+  const [sentences, vocabulary] = await Promise.all([load(files.sentences), load(files.vocabulary)]);
+  return { sentences, vocabulary };
 }
 
 /** What saliency finds faces with; null for a model that has none. @throws ModelError as above. */
 export async function loadFinder(source: ModelSource, fetchBytes: FetchBytes): Promise<Finder | null> {
-  const { manifest, urlOf } = await openManifest(source, fetchBytes);
-  const { saliency } = manifest.files;
-  return saliency ? new Finder(await loadFile(saliency, urlOf, fetchBytes)) : null;
+  const { files, load } = await openManifest(source, fetchBytes);
+  return files.saliency ? new Finder(await load(files.saliency)) : null;
 }
 
-async function loadFile(
-  entry: ManifestFile,
-  urlOf: (file: string) => string,
-  fetchBytes: FetchBytes,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const url = urlOf(entry.file);
-  const bytes = await fetchBytes(url);
-  await verifyFile(entry, bytes, url);
-  return bytes;
+interface OpenManifest {
+  readonly files: Manifest["files"];
+  readonly load: (entry: ManifestFile) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-async function openManifest(
+async function openManifest(source: ModelSource, fetchBytes: FetchBytes): Promise<OpenManifest> {
+  const { manifest, urlOf } = await readManifest(source, fetchBytes);
+  const load = async (entry: ManifestFile) => {
+    const url = urlOf(entry.file);
+    const bytes = await fetchBytes(url);
+    await verifyFile(entry, bytes, url);
+    return bytes;
+  };
+  return { files: manifest.files, load };
+}
+
+async function readManifest(
   source: ModelSource,
   fetchBytes: FetchBytes,
 ): Promise<{ manifest: Manifest; urlOf: (file: string) => string }> {

@@ -5,9 +5,10 @@ import { FocusDecider, type InTurn } from "../model/focusDecider.js";
 import { FRAME_HEIGHT, FRAME_WIDTH, type Observation } from "../model/observation.js";
 import type { FramePercept, Percepts } from "../model/percepts.js";
 import { SerialQueue } from "../model/serialQueue.js";
+import type { Sentence } from "../model/text/sentence.js";
 import { WordTable } from "../model/text/wordTable.js";
 import { type BackendHost, type ChosenBackend, chooseBackend } from "./chooseBackend.js";
-import { type FetchBytes, loadModelFiles, type ModelSource } from "./modelFiles.js";
+import { type FetchBytes, loadModelFiles, loadSentenceFiles, type ModelSource } from "./modelFiles.js";
 import {
   type AttentionService,
   BAD_PERCEPTS,
@@ -16,6 +17,7 @@ import {
   type WorkerReady,
 } from "./protocol.js";
 import { sampleMoment } from "./sampleMoment.js";
+import { SentenceReader } from "./sentenceReader.js";
 
 /** Patches of a bitmap on the model's device. */
 export interface FrameOnGpu {
@@ -42,6 +44,8 @@ export interface ModelHost extends BackendHost {
 export class ModelService implements AttentionService {
   private readonly queue = new SerialQueue();
   private running: Running | null = null;
+  private reader: Promise<SentenceReader | null> | null = null;
+  private openReader: () => Promise<SentenceReader | null> = async () => null;
   private disposed = false;
 
   constructor(private readonly host: ModelHost) {}
@@ -60,6 +64,10 @@ export class ModelService implements AttentionService {
       const chosen = await chooseBackend(options, files.attention, sample, this.host);
       this.running = new Running(chosen, table, this.host, gpuWork);
       this.watch(chosen.device);
+      this.openReader = async () => {
+        const sentences = await loadSentenceFiles(source, this.host.fetchBytes);
+        return sentences && SentenceReader.create(chosen.session.ort, sentences, table);
+      };
       return {
         backend: chosen.session.backend,
         threads: chosen.threads,
@@ -84,12 +92,22 @@ export class ModelService implements AttentionService {
     return this.running?.explain(queries, inTurn) ?? [];
   }
 
+  /** The encoder is fetched when it is asked for first. @throws ModelError if its files are not right. */
+  async read(texts: readonly string[]): Promise<readonly Sentence[] | null> {
+    if (!this.running) throw new Error("the attention service is not started");
+    this.reader ??= this.openReader();
+    const reader = await this.reader;
+    return reader?.read(texts, (job) => this.queue.run(job)) ?? null;
+  }
+
   dispose(): Promise<void> {
     return this.queue.run(async () => {
       this.disposed = true;
-      const { running } = this;
+      const { running, reader } = this;
       this.running = null;
+      this.reader = null;
       await running?.dispose();
+      await (await reader?.catch(() => null))?.dispose();
     });
   }
 
@@ -181,7 +199,7 @@ class Running {
     const isOnGpu = observation.usesFrame && !(frame?.pixels instanceof Uint8Array);
     const patches = isOnGpu && this.frame ? this.frame : undefined;
     try {
-      const { focus, referents, attention } = await this.chosen.session.run(observation, patches);
+      const { focus, referents, attention } = await this.chosen.session.run(observation.feeds, patches);
       return { focus: focus.data, referents: referents.data, attention: attention.data };
     } catch (error) {
       this.failed = error;

@@ -1,4 +1,4 @@
-import type { Observation, TensorData } from "../model/observation.js";
+import type { TensorData } from "../model/observation.js";
 import type { Ort } from "./ort.js";
 import type { Backend } from "./protocol.js";
 
@@ -11,7 +11,7 @@ export type Outputs = Record<string, Output>;
 /** One ONNX session on one backend. Calls must not overlap: the service queues them. */
 export class ModelSession {
   private constructor(
-    private readonly ort: Ort,
+    readonly ort: Ort,
     readonly backend: Backend,
     private readonly session: Awaited<ReturnType<Ort["InferenceSession"]["create"]>>,
   ) {}
@@ -26,13 +26,13 @@ export class ModelSession {
 
   /** `patches`: a GPU buffer [P, values] that takes the place of the feed of that name. */
   async run(
-    observation: Observation,
+    inputs: { readonly [name: string]: TensorData },
     patches?: { buffer: GPUBuffer; dims: readonly number[] },
   ): Promise<Outputs> {
     const feeds: Record<string, InstanceType<Ort["Tensor"]>> = {};
     // What the exporter found unused is no input of the graph.
     for (const name of this.session.inputNames) {
-      const feed = observation.feeds[name];
+      const feed = inputs[name];
       if (name === "patches" && patches) feeds[name] = this.gpuTensor(patches);
       else if (feed) feeds[name] = this.tensor(feed);
       else throw new Error(`the model asks for an input "${name}" that this version does not make`);

@@ -1,6 +1,7 @@
 /** What the main thread and the worker say to each other (through Comlink). */
 import type { Explanation, Focus, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
+import type { Sentence } from "../model/text/sentence.js";
 
 export type Backend = "webgpu" | "wasm";
 
@@ -49,6 +50,8 @@ export interface AttentionService {
   decide(percepts: Percepts): Promise<Decision>;
   /** Shares of the senses in the moment decided last. A decision waits for at most one of its runs. */
   explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]>;
+  /** What each text says, in order; null: the model comes without a sentence encoder. */
+  read(texts: readonly string[]): Promise<readonly Sentence[] | null>;
   dispose(): Promise<void>;
 }
 

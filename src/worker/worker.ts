@@ -18,6 +18,7 @@ function serve(): void {
     start: (options) => service.start(options),
     decide: (percepts) => service.decide(percepts),
     explain: (queries) => service.explain(queries),
+    read: (texts) => service.read(texts),
     dispose: () => service.dispose(),
     fault: async (kind) => fail(kind, service),
   };

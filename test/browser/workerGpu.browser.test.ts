@@ -73,7 +73,7 @@ describe("chooseBackend, told that the adapter is real", () => {
     expect(chosen.session.backend).toBe(webgpu <= wasm ? "webgpu" : "wasm");
     expect(chosen.notes).toHaveLength(webgpu <= wasm ? 0 : 1);
     expect(steps).toContain("measuring WebGPU");
-    const { focus } = await chosen.session.run(observation);
+    const { focus } = await chosen.session.run(observation.feeds);
     expect(focus.data[2]).toBeCloseTo(0.6652, 4);
     await chosen.session.dispose();
   });

@@ -36,6 +36,10 @@ export class World implements MindContext {
     this.onSaidObservable.add((utterance) => this.said.push({ ...utterance, at: this.now }));
   }
 
+  async read(): Promise<null> {
+    return null;
+  }
+
   warn(text: string): void {
     if (!this.warnings.includes(text)) this.warnings.push(text);
   }

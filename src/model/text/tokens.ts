@@ -46,7 +46,9 @@ export class Vocabulary {
     if (bytes.byteLength === 0 || bytes.byteLength % 4 !== 0)
       throw new RangeError(`vocabulary: ${bytes.byteLength} bytes are no list of uint32; fetch it again`);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return new Vocabulary(Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getUint32(4 * i, true)));
+    return new Vocabulary(
+      Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getUint32(4 * i, true)),
+    );
   }
 
   id(token: string): number {

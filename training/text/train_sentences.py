@@ -1,6 +1,6 @@
 """Trains the sentence encoder: MiniLM's vectors, intents, sentiment and abuse, all in each step.
 
-python text/train.py --bench ../../shared/bench/sets --minutes 60 [--fresh]    seed 5; resumes from runs/sentences.pt
+python text/train_sentences.py --bench ../../shared/bench/sets --minutes 60 [--fresh]    seed 5; resumes from runs/sentences.pt
 """
 import argparse
 import json
@@ -102,26 +102,30 @@ class Sampler:
         self.sets = {s: [i for i, n in enumerate(sets) if n == s] for s in dict.fromkeys(sets)}
 
     def sentences(self, size: int):
-        # Of like length, so that little is padding.
+        """Of like length, so that little is padding."""
         pool = self.rng.integers(len(self.corpus.texts), size=8 * size)
         lengths = (self.corpus.rows[pool] > 0).sum(1)
         start = self.rng.integers(7 * size)
         picked = pool[np.argsort(lengths)[start : start + size]]
         return torch.from_numpy(self.corpus.rows[picked]), torch.from_numpy(self.corpus.taught[picked].astype(np.float32))
 
-    def labelled(self, pair, size: int):
-        picked = self.rng.integers(len(pair[0]), size=size)
+    def labelled(self, pair, size: int, longest: int):
+        """No longer than the rest of the batch."""
+        pool = self.rng.integers(len(pair[0]), size=6 * size)
+        picked = pool[(pair[0][pool, longest:] == 0).all(1).numpy()][:size]
         return pair[0][picked], pair[1][picked]
 
-    def intents(self, classes: int, each: int):
+    def intents(self, classes: int, each: int, longest: int):
         name = self.rng.choice(list(self.sets), p=self.chances())
         chosen = self.rng.permutation(self.sets[name])[:classes]
         picked = [self.rng.choice(self.members[c], each) for c in chosen]
         labels = np.repeat(chosen, each)
         if name == "clinc150" and len(self.strangers):
-            picked.append(self.rng.choice(self.strangers, 4))
-            labels = np.concatenate([labels, [-1] * 4])
-        return self.corpus.intent["train"][0][np.concatenate(picked)], torch.tensor(labels)
+            picked.append(self.rng.choice(self.strangers, 3))
+            labels = np.concatenate([labels, [-1] * 3])
+        rows = self.corpus.intent["train"][0][np.concatenate(picked)].clone()
+        rows[:, longest:] = 0
+        return rows, torch.tensor(labels)
 
     def chances(self) -> np.ndarray:
         weights = np.array([{"clinc150": 4, "banking77": 4}.get(s, 1) for s in self.sets], float)
@@ -131,10 +135,11 @@ class Sampler:
 def loss_of(model: SentenceEncoder, sampler: Sampler, tables, weights: dict) -> dict[str, torch.Tensor]:
     """One pass for all that is learnt, since a pass costs as much as its overhead."""
     corpus = sampler.corpus
-    taught_rows, wanted = sampler.sentences(192)
-    felt_rows, felt = sampler.labelled(corpus.sentiment["train"], 64)
-    asked_rows, classes = sampler.intents(24, 4)
-    abuse_rows, abused = sampler.labelled(corpus.abuse["train"], 64) if len(corpus.abuse["train"][0]) else (felt_rows[:0], None)
+    taught_rows, wanted = sampler.sentences(128)
+    longest = max(12, int((taught_rows > 0).sum(1).max()))
+    felt_rows, felt = sampler.labelled(corpus.sentiment["train"], 48, longest)
+    asked_rows, classes = sampler.intents(20, 3, longest)
+    abuse_rows, abused = sampler.labelled(corpus.abuse["train"], 48, longest) if len(corpus.abuse["train"][0]) else (felt_rows[:0], None)
     parts = [taught_rows, felt_rows, asked_rows, abuse_rows]
     said, feeling, abuse = model(*tables.feeds(torch.cat(parts), 0.3, 0.03))
     taught, _, asked, _ = said.float().split([len(p) for p in parts])
