@@ -188,8 +188,9 @@ export class Perception {
     return this.explainer.settled();
   }
 
-  /** What sentences say: meaning, sentiment, abuse; one for each text. Null: no encoder now. Never rejects. */
+  /** What sentences say: meaning, sentiment, abuse; one for each text. Null: no encoder. Waits for `ready`, never rejects. */
   async read(texts: readonly string[]): Promise<readonly Sentence[] | null> {
+    await this.ready;
     return (await this.decisionMaker.read?.(texts).catch(() => null)) ?? null;
   }
 

@@ -2,6 +2,7 @@ import type { Behavior } from "@babylonjs/core/Behaviors/behavior.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Npc } from "../mind/npc.js";
 import type { Task } from "../model/percepts.js";
+import type { Sentence } from "../model/text/sentence.js";
 import type { Message } from "../senses/chat/message.js";
 import { addressedBy, CONVERSATION } from "./addressed.js";
 import { BodyFacing } from "./bodyFacing.js";
@@ -37,6 +38,8 @@ interface Exchange {
   readonly speech: Speech;
   reply: Reply | null;
   hesitated: boolean;
+  /** What it says; undefined while the encoder reads it, null where there is none. */
+  sentence: Sentence | null | undefined;
 }
 
 /** Faces and answers who talks to this NPC: not those who talk to another, nor other NPCs. */
@@ -74,6 +77,7 @@ export class ConversationBehavior implements Behavior<Npc> {
   attach(npc: Npc): void {
     if (this.attachedNode) this.detach();
     this.attachedNode = npc;
+    if (this.responder.answers.known.length > 0) void this.responder.answers.learn(npc.context.read);
     this.onMessage = npc.context.chat.onMessageObservable.add((message) => this.hear(npc, message));
     this.onUpdate = npc.context.onUpdateObservable.add((dt) => this.update(npc, dt));
   }
@@ -132,10 +136,16 @@ export class ConversationBehavior implements Behavior<Npc> {
     const next = this.waiting.shift();
     if (!next) return;
     if (!this.current) this.taskBefore = npc.task;
-    this.current = { ...next, speech: new Speech(npc), reply: null, hesitated: false };
+    this.current = { ...next, speech: new Speech(npc), reply: null, hesitated: false, sentence: undefined };
+    void this.read(npc, this.current);
     npc.task = "answering";
     this.endsAt = npc.context.now + AFTERWARDS;
     npc.intend(npc.context.entities.get(next.message.speaker) ?? null);
+  }
+
+  private async read(npc: Npc, exchange: Exchange): Promise<void> {
+    const [sentence] = (await npc.context.read([exchange.message.text])) ?? [];
+    exchange.sentence = sentence ?? null;
   }
 
   /** Eyes and answer shall agree: it answers when its attention has read the message, if that comes in time. */
@@ -143,7 +153,8 @@ export class ConversationBehavior implements Behavior<Npc> {
     const { message, named } = exchange;
     const thought = npc.context.now - message.at - this.thinkSeconds;
     if (thought < 0) return false;
-    if (npc.focusAt === null || thought >= this.waitSeconds || hasConsidered(npc, message)) return true;
+    if (npc.focusAt === null || thought >= this.waitSeconds) return true;
+    if (hasConsidered(npc, message) && exchange.sentence !== undefined) return true;
     if (!exchange.hesitated && this.responder.mustReply(message.text, named)) {
       exchange.hesitated = true;
       const speaker = npc.context.entities.get(message.speaker);
@@ -164,6 +175,7 @@ export class ConversationBehavior implements Behavior<Npc> {
       referents: referentsOf(npc, message),
       pointedAt: pointedAt(npc, speaker),
       things: thingsOf(npc),
+      ...(current.sentence && { sentence: current.sentence }),
     });
     this.talkedAt.set(message.speaker, npc.context.now);
     if (!reply) {

@@ -14,6 +14,8 @@ export interface Phrases {
   readonly unknown: string;
   /** Said while it still thinks. */
   readonly filler: string;
+  /** Said to abuse, whatever else it asks. */
+  readonly rebuke: string;
   readonly greeting: string;
   readonly call: string;
   readonly farewell: string;
@@ -24,6 +26,7 @@ export const PHRASES: Phrases = {
   welcome: "You are welcome.",
   unknown: "I am sorry, I don't know that.",
   filler: "Let me see.",
+  rebuke: "Let us stay friendly, please.",
   greeting: "Welcome{, name}. Please follow me.",
   call: "This way, please{, name}.",
   farewell: "That is the end of the tour. Thank you for coming.",

@@ -9,6 +9,8 @@ import {
   sharesWords,
 } from "../knowledge/mention.js";
 import { sentencesOf } from "../knowledge/words.js";
+import type { Sentence } from "../model/text/sentence.js";
+import { isAbusive } from "../model/text/tone.js";
 import type { Entity } from "../world/entity.js";
 import { calledInSentence, filled, PHRASES, type Phrases } from "./phrases.js";
 
@@ -30,6 +32,8 @@ export interface Asked {
   readonly pointedAt: Entity | null;
   /** What there is to talk about. */
   readonly things: readonly Entity[];
+  /** What the text says, by the sentence encoder. Left out: only its words are compared. */
+  readonly sentence?: Sentence;
 }
 
 export interface Reply {
@@ -59,6 +63,9 @@ export class Responder {
 
   /** Null: nothing that needs a reply. */
   reply(asked: Asked): Reply | null {
+    const { sentence, speaker } = asked;
+    if (sentence && isAbusive(sentence))
+      return { sentences: [filled(this.phrases.rebuke, speaker)], about: null };
     const about = this.subjectOf(asked);
     return (
       this.known(asked, about) ??
@@ -83,8 +90,8 @@ export class Responder {
   }
 
   /** An answer that needs no subject is about a thing only if the message names one. */
-  private known({ text, things }: Asked, about: Entity | null): Reply | null {
-    const plain = this.answers.ask(text).answer;
+  private known({ text, things, sentence }: Asked, about: Entity | null): Reply | null {
+    const plain = this.answers.ask(text, sentence?.embedding).answer;
     const answer = plain ?? (about ? this.answers.ask(`${text} ${about.label}`).answer : undefined);
     if (answer?.answer === undefined) return null;
     const named = plain ? (calledByName(text, things) ?? sharesWords(text, things)) : about;

@@ -45,12 +45,14 @@ export class LocalAttention implements DecisionMaker {
 
   decide(percepts: Percepts): Promise<Decision | null> {
     const decision = this.client.decide(percepts);
-    this.pending = decision.catch(() => null);
+    this.pending = Promise.all([this.pending, decision.catch(() => null)]);
     return decision;
   }
 
   read(texts: readonly string[]): Promise<readonly Sentence[] | null> {
-    return this.client.read(texts);
+    const reading = this.client.read(texts);
+    this.pending = Promise.all([this.pending, reading.catch(() => null)]);
+    return reading;
   }
 
   explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]> {

@@ -14,7 +14,6 @@ import { FrameObserver } from "./frameObserver.js";
 import { readLines, writeLine } from "./jsonLines.js";
 import type { EarlierTour } from "./nextStopPredictor.js";
 import {
-  AnswerPredictor,
   FocusPredictor,
   type Line,
   NoPredictor,
@@ -23,6 +22,7 @@ import {
   type Predictor,
 } from "./predictors.js";
 import { SaliencyPredictor } from "./saliencyPredictor.js";
+import { SentencePredictor } from "./sentencePredictors.js";
 
 export async function main(
   argv: string[],
@@ -46,9 +46,10 @@ export async function main(
   return 0;
 }
 
+const NEEDS_MODEL = new Set(["focus", "answer", "sentiment", "toxicity"]);
+
 async function choose(set: string, sight: "attributes" | "frame"): Promise<Predictor> {
   const { task, frame } = readJson(set, "set.json") as { task?: unknown; frame?: unknown };
-  if (task === "answer") return new AnswerPredictor(readJson(set, "knowledge.json") as KnownAnswer[]);
   if (task === "attention") return operatorPredictor();
   if (task === "saliency") return new SaliencyPredictor(set, await loadNodeFinder());
   if (task === "next-stop")
@@ -56,9 +57,14 @@ async function choose(set: string, sight: "attributes" | "frame"): Promise<Predi
       readJson(set, "stops.json") as Stop[],
       readRows(set, "train.jsonl") as EarlierTour[],
     );
-  if (task !== "focus") return new NoPredictor(`the task ${JSON.stringify(task)} is none of this product's`);
+  if (!NEEDS_MODEL.has(String(task)))
+    return new NoPredictor(`the task ${JSON.stringify(task)} is none of this product's`);
   const service = createNodeService();
   await service.start({ backend: "wasm" });
+  if (task === "answer")
+    return SentencePredictor.answers(service, readJson(set, "knowledge.json") as KnownAnswer[]);
+  if (task === "sentiment") return SentencePredictor.sentiment(service);
+  if (task === "toxicity") return SentencePredictor.toxicity(service);
   const observer = sight === "frame" ? await FrameObserver.start(frame === true) : new NullObserver(false);
   return new FocusPredictor(observer, service);
 }

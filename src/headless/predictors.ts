@@ -1,5 +1,4 @@
 /** One predictor for each task that the product has. */
-import { Answers, type KnownAnswer } from "../knowledge/answers.js";
 import type { Stop } from "../knowledge/nextStop/stops.js";
 import type { AttentionService } from "../worker/protocol.js";
 import { attentionOutputs } from "./attentionCase.js";
@@ -50,26 +49,6 @@ export class FocusPredictor implements Predictor {
     await this.observer.dispose();
     await this.service.dispose();
   }
-}
-
-/** Attention over known questions, with the product's own threshold. */
-export class AnswerPredictor implements Predictor {
-  readonly batch = 1;
-  private readonly answers: Answers;
-
-  constructor(known: readonly KnownAnswer[]) {
-    this.answers = new Answers(known);
-  }
-
-  async predict(cases: readonly Line[]): Promise<object[]> {
-    return cases.map(({ id, text }) => {
-      if (typeof text !== "string") return { id, error: "case.text must be a string" };
-      const { answer, weights } = this.answers.ask(text);
-      return { id, answer: answer?.id ?? null, ranking: weights.map(([known]) => known) };
-    });
-  }
-
-  async dispose(): Promise<void> {}
 }
 
 /** Each case by itself, through the function given; what it throws is the case's error. */

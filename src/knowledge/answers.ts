@@ -1,5 +1,13 @@
-import { attend } from "../model/attention/attend.js";
-import { stem, wordsOf } from "./words.js";
+import { attend, likeness } from "../model/attention/attend.js";
+import type { ReadSentences } from "../model/text/sentence.js";
+import { WordIndex } from "./wordIndex.js";
+
+/** Share of meaning in the likeness; the rest is words. This and the next: the best on clinc150's validation part (training/answerThreshold.ts). */
+export const MEANING = 0.7;
+/** With meaning. */
+export const THRESHOLD = 0.6;
+/** Below the best (0.42) where only words are compared: with few known questions a misspelt one must still be found. */
+export const WORDS_THRESHOLD = 0.36;
 
 /** A reply and the questions that it answers. */
 export interface KnownAnswer {
@@ -10,7 +18,7 @@ export interface KnownAnswer {
 }
 
 export interface AnswersOptions {
-  /** Likeness that a known question needs, 0..1. Default 0.36: below the best on the validation part of clinc150 (0.42, training/answerThreshold.ts), for with few known questions a misspelt one must still be found. */
+  /** Likeness that a known question needs, 0..1. Default THRESHOLD, or WORDS_THRESHOLD where only words are compared. */
   readonly threshold?: number;
   /** Sharpness of the attention over known questions. Default 14. */
   readonly sharpness?: number;
@@ -27,117 +35,63 @@ export interface AnswerFound {
   readonly question: string | null;
 }
 
-interface KnownQuestion {
-  readonly answer: number;
-  readonly text: string;
-}
-
 /**
- * Attention over known questions: likeness of words, pairs of words and parts of words, each weighed
- * by how rare it is; a softmax over all questions and "none" makes the weights.
+ * Attention over known questions: how like the one asked is each of them, by its meaning (once `learn` has let the
+ * sentence encoder read them) and by its words; a softmax over answers and "none" makes the weights.
  */
 export class Answers {
-  private readonly rarity = new Map<string, number>();
-  private readonly questions: KnownQuestion[] = [];
-  private readonly postings = new Map<string, [question: number, weight: number][]>();
-  private readonly threshold: number;
+  private readonly questions: readonly { readonly answer: number; readonly text: string }[];
+  private readonly words: WordIndex;
   private readonly sharpness: number;
-  private readonly unseen: number;
+  private meanings: readonly Float32Array[] | null = null;
 
   /** @throws RangeError naming the answer and field that is malformed. */
   constructor(
     readonly known: readonly KnownAnswer[],
-    options: AnswersOptions = {},
+    private readonly options: AnswersOptions = {},
   ) {
     validate(known);
-    this.threshold = options.threshold ?? 0.36;
     this.sharpness = options.sharpness ?? 14;
-    const counted = known.flatMap(({ questions }, answer) =>
-      questions.map((text) => ({ answer, text, features: featuresOf(text) })),
-    );
-    for (const { features } of counted) {
-      for (const feature of features.keys()) this.rarity.set(feature, (this.rarity.get(feature) ?? 0) + 1);
-    }
-    for (const [feature, count] of this.rarity) this.rarity.set(feature, rarityOf(count, counted.length));
-    this.unseen = rarityOf(0, counted.length);
-    for (const { answer, text, features } of counted) this.learn(answer, text, features);
+    this.questions = known.flatMap(({ questions }, answer) => questions.map((text) => ({ answer, text })));
+    this.words = new WordIndex(this.questions.map(({ text }) => text));
   }
 
-  ask(text: string): AnswerFound {
-    const likeness = this.compare(this.weigh(featuresOf(text)));
-    const best = new Map<number, { like: number; question: string }>();
-    for (const [index, like] of likeness) {
-      const { answer, text: question } = this.questions[index]!;
-      if (like > (best.get(answer)?.like ?? 0)) best.set(answer, { like, question });
-    }
-    const ranked = [...best].sort((a, b) => b[1].like - a[1].like);
+  /** Lets the encoder read the known questions. False: there is no encoder now; words have to do. */
+  async learn(read: ReadSentences): Promise<boolean> {
+    const sentences = await read(this.questions.map(({ text }) => text));
+    if (sentences) this.meanings = sentences.map(({ embedding }) => embedding);
+    return this.meanings !== null;
+  }
+
+  /** @param meaning embedding of the text, by the encoder that has read the known questions */
+  ask(text: string, meaning?: Float32Array): AnswerFound {
+    const byMeaning = meaning !== undefined && this.meanings !== null;
+    const threshold = this.options.threshold ?? (byMeaning ? THRESHOLD : WORDS_THRESHOLD);
+    const words = this.words.likeness(text);
+    const meanings = byMeaning ? likeness(meaning, this.meanings!) : null;
+    const ranked = this.rank(
+      meanings ? words.map((like, i) => MEANING * meanings[i]! + (1 - MEANING) * like) : words,
+    );
     // "None of them" is a key like the others, as like as the threshold.
-    const scores = [...ranked.map(([, { like }]) => like), this.threshold];
-    const weights = attend(scores, { scale: this.sharpness });
+    const weights = attend([...ranked.map(({ like }) => like), threshold], { scale: this.sharpness });
     const first = ranked[0];
     return {
-      answer: first && first[1].like > this.threshold ? this.known[first[0]]! : null,
-      weights: ranked.map(([answer], i) => [this.known[answer]!.id, weights[i]!] as const),
+      answer: first && first.like > threshold ? this.known[first.answer]! : null,
+      weights: ranked.map(({ answer }, i) => [this.known[answer]!.id, weights[i]!] as const),
       none: weights[ranked.length]!,
-      question: first?.[1].question ?? null,
+      question: first?.question ?? null,
     };
   }
 
-  private learn(answer: number, text: string, features: ReadonlyMap<string, number>): void {
-    const index = this.questions.length;
-    const vector = this.weigh(features);
-    this.questions.push({ answer, text });
-    for (const [feature, weight] of vector) {
-      const postings = this.postings.get(feature);
-      if (postings) postings.push([index, weight]);
-      else this.postings.set(feature, [[index, weight]]);
+  /** Each answer by its question that is most like, best first; without those that are not like at all. */
+  private rank(likeness: Float64Array): { answer: number; like: number; question: string }[] {
+    const best = new Map<number, { answer: number; like: number; question: string }>();
+    for (const [i, { answer, text }] of this.questions.entries()) {
+      const like = likeness[i]!;
+      if (like > (best.get(answer)?.like ?? 0)) best.set(answer, { answer, like, question: text });
     }
+    return [...best.values()].sort((a, b) => b.like - a.like);
   }
-
-  /** Unit vector of the features, each by its rarity. */
-  private weigh(features: ReadonlyMap<string, number>): Map<string, number> {
-    const weighed = new Map<string, number>();
-    let square = 0;
-    for (const [feature, count] of features) {
-      const weight = count * (this.rarity.get(feature) ?? this.unseen);
-      weighed.set(feature, weight);
-      square += weight * weight;
-    }
-    const length = Math.sqrt(square) || 1;
-    for (const [feature, weight] of weighed) weighed.set(feature, weight / length);
-    return weighed;
-  }
-
-  private compare(vector: ReadonlyMap<string, number>): Map<number, number> {
-    const likeness = new Map<number, number>();
-    for (const [feature, weight] of vector) {
-      for (const [index, other] of this.postings.get(feature) ?? [])
-        likeness.set(index, (likeness.get(index) ?? 0) + weight * other);
-    }
-    return likeness;
-  }
-}
-
-const WORD = 1;
-const PAIR = 0.5;
-const PART = 0.25;
-
-/** Words (stemmed), neighbouring pairs and parts of 4 letters, with what each kind counts. */
-function featuresOf(text: string): Map<string, number> {
-  const features = new Map<string, number>();
-  const words = wordsOf(text).map(stem);
-  const add = (feature: string, weight: number) => features.set(feature, weight);
-  for (const [i, word] of words.entries()) {
-    add(word, WORD);
-    if (i > 0) add(`${words[i - 1]} ${word}`, PAIR);
-    const padded = `<${word}>`;
-    for (let at = 0; at + 4 <= padded.length; at++) add(`#${padded.slice(at, at + 4)}`, PART);
-  }
-  return features;
-}
-
-function rarityOf(count: number, total: number): number {
-  return Math.log(1 + (total + 1) / (count + 1));
 }
 
 function validate(known: readonly KnownAnswer[]): void {
