@@ -9,7 +9,7 @@ import type { NpcOptions } from "./mind/npcOptions.js";
 import type { Focus } from "./model/focus.js";
 import type { Percepts } from "./model/percepts.js";
 import { ruleFocus } from "./model/ruleFocus.js";
-import type { Sentence } from "./model/text/sentence.js";
+import type { ReadSentences, Sentence } from "./model/text/sentence.js";
 import {
   type DecisionMaker,
   type PerceptionOptions,
@@ -283,6 +283,7 @@ export class Perception {
 
   private makeContext(random: () => number): MindContext {
     const perception = this;
+    const read: ReadSentences = (texts) => this.read(texts);
     return {
       scene: this.scene,
       get now() {
@@ -294,7 +295,9 @@ export class Perception {
       chat: this.chat,
       onUpdateObservable: this.onUpdateObservable,
       onSaidObservable: this.onSaidObservable,
-      read: (texts) => this.read(texts),
+      get read() {
+        return perception.decisionMaker.read ? read : null;
+      },
       warn: (text) => this.warn(text),
     };
   }

@@ -77,7 +77,8 @@ export class ConversationBehavior implements Behavior<Npc> {
   attach(npc: Npc): void {
     if (this.attachedNode) this.detach();
     this.attachedNode = npc;
-    if (this.responder.answers.known.length > 0) void this.responder.answers.learn(npc.context.read);
+    const { read } = npc.context;
+    if (read && this.responder.answers.known.length > 0) void this.responder.answers.learn(read);
     this.onMessage = npc.context.chat.onMessageObservable.add((message) => this.hear(npc, message));
     this.onUpdate = npc.context.onUpdateObservable.add((dt) => this.update(npc, dt));
   }
@@ -136,7 +137,8 @@ export class ConversationBehavior implements Behavior<Npc> {
     const next = this.waiting.shift();
     if (!next) return;
     if (!this.current) this.taskBefore = npc.task;
-    this.current = { ...next, speech: new Speech(npc), reply: null, hesitated: false, sentence: undefined };
+    const sentence = npc.context.read ? undefined : null;
+    this.current = { ...next, speech: new Speech(npc), reply: null, hesitated: false, sentence };
     void this.read(npc, this.current);
     npc.task = "answering";
     this.endsAt = npc.context.now + AFTERWARDS;
@@ -144,8 +146,8 @@ export class ConversationBehavior implements Behavior<Npc> {
   }
 
   private async read(npc: Npc, exchange: Exchange): Promise<void> {
-    const [sentence] = (await npc.context.read([exchange.message.text])) ?? [];
-    exchange.sentence = sentence ?? null;
+    const read = await npc.context.read?.([exchange.message.text]);
+    exchange.sentence = read?.[0] ?? null;
   }
 
   /** Eyes and answer shall agree: it answers when its attention has read the message, if that comes in time. */

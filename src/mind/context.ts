@@ -31,8 +31,8 @@ export interface MindContext {
   /** Once a frame after the senses, with the seconds since the last frame (0..0.1). Behaviours act here. */
   readonly onUpdateObservable: Observable<number>;
   readonly onSaidObservable: Observable<Utterance>;
-  /** What sentences say; null: no sentence encoder now. */
-  readonly read: ReadSentences;
+  /** What sentences say; null: nobody here reads them. */
+  readonly read: ReadSentences | null;
   /** A message for the developer; each text is reported once. */
   warn(text: string): void;
 }

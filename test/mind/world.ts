@@ -28,16 +28,13 @@ export class World implements MindContext {
   readonly warnings: string[] = [];
   readonly random: () => number;
   readonly chat: Chat;
+  readonly read = null;
   now = 0;
 
   constructor(seed = 1) {
     this.random = seeded(seed);
     this.chat = new Chat(this.entities, undefined, () => this.now);
     this.onSaidObservable.add((utterance) => this.said.push({ ...utterance, at: this.now }));
-  }
-
-  async read(): Promise<null> {
-    return null;
   }
 
   warn(text: string): void {
