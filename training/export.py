@@ -101,20 +101,15 @@ def check(model: AttentionModel, path: pathlib.Path) -> float:
     return worst
 
 
-def write_manifest() -> None:
+def write_manifest(**more: str) -> None:
     def entry(name: str) -> dict:
         data = (MODELS / name).read_bytes()
         return {"file": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
-<<<<<<< HEAD
-    # What other steps export stays listed.
+    # What other steps export stays listed; `more` is what this one did.
     listed = MODELS / "manifest.json"
     files = json.loads(listed.read_text())["files"] if listed.exists() else {}
-    files |= {"attention": entry("attention.onnx"), "words": entry("words.bin")}
-=======
-    names = {"attention": "attention.onnx", "words": "words.bin", "sentences": "sentences.onnx", "vocabulary": "vocabulary.bin"}
-    files = {key: entry(name) for key, name in names.items() if (MODELS / name).exists()}
->>>>>>> c57d095 (Sentences are read in the worker: tokens, feeds, session, read() down to the mind's context)
+    files |= {"attention": entry("attention.onnx"), "words": entry("words.bin")} | {k: entry(v) for k, v in more.items()}
     (MODELS / "manifest.json").write_text(json.dumps({"version": 1, "files": files}, indent=2) + "\n")
 
 

@@ -70,7 +70,7 @@ def main() -> None:
         worst = [float(np.abs(a.numpy() - b).max()) for a, b in zip(wanted, got)]
         print(name, "bytes", file.stat().st_size, "largest difference to PyTorch", dict(zip(OUTPUTS, worst)))
     print("parameters", sum(p.numel() for p in model.parameters()), "steps", saved["steps"])
-    write_manifest()
+    write_manifest(sentences="sentences.onnx", vocabulary="vocabulary.bin")
 
 
 if __name__ == "__main__":
