@@ -67,7 +67,9 @@ describe("the sentence encoder, on the shipped model", () => {
       "wh3re is th3 b4throom please",
     ]) {
       expect(await alike(plain, other)).toBeGreaterThan(0.6);
-      expect(await alike(plain, other)).toBeGreaterThan(await alike("where is the train station please", other));
+      expect(await alike(plain, other)).toBeGreaterThan(
+        await alike("where is the train station please", other),
+      );
     }
   });
 
