@@ -6,12 +6,13 @@ import { Perception } from "../src/perception.js";
 import { buildCast, giveMinds } from "./cast.js";
 import { startEngine } from "./engine.js";
 import { exposeHooks } from "./hooks.js";
-import { openMuseum } from "./museum.js";
+import { hideable, openMuseum } from "./museum.js";
 import { navigationMesh } from "./navigation.js";
 import { Controls } from "./player/controls.js";
 import { Player } from "./player/player.js";
 import { polishPicture } from "./post.js";
 import { readSettings } from "./settings.js";
+import { drawThroughDoorsOnly } from "./sightlines.js";
 import { MuseumSounds } from "./sounds.js";
 import { StartCard } from "./ui/startCard.js";
 import { Visit } from "./visit.js";
@@ -53,6 +54,9 @@ async function open(): Promise<void> {
     bodies.map(({ person }) => ({ x: person.root.position.x, z: person.root.position.z, radius: 0.24 }));
   if (settings.quality === "high") await polishPicture(scene, player.camera);
   await scene.whenReadyAsync();
+  // Nothing changes its look from here on.
+  for (const material of scene.materials) material.freeze();
+  drawThroughDoorsOnly(scene, [...hideable(museum), ...bodies.map(({ person }) => person.root)]);
   card.progress("art", 0.85);
   const navigation = await navigationMesh(scene, museum.obstacles).catch((error: unknown) => {
     console.warn("No navigation mesh, people walk straight:", error);

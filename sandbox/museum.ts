@@ -1,8 +1,8 @@
 import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import { ImageProcessingConfiguration } from "@babylonjs/core/Materials/imageProcessingConfiguration.js";
-import { RenderTargetTexture } from "@babylonjs/core/Materials/Textures/renderTargetTexture.js";
 import { Color4 } from "@babylonjs/core/Maths/math.color.js";
 import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
+import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { Scene } from "@babylonjs/core/scene.js";
 import { type Building, buildMuseum } from "./art/building.js";
 import { buildExhibits, type Exhibit } from "./art/exhibits/exhibits.js";
@@ -60,10 +60,8 @@ export async function openMuseum(
     scene,
     exhibits.flatMap((exhibit) => exhibit.turnings),
   );
-  // Without a GPU the shadows of what stands still are drawn once, and people throw none.
-  let still = false;
   const castShadow = (meshes: readonly AbstractMesh[]) => {
-    if (still) return;
+    if (!lights.shadows) return;
     for (const mesh of meshes) {
       mesh.receiveShadows = true;
       lights.shadows.addShadowCaster(mesh, false);
@@ -78,16 +76,16 @@ export async function openMuseum(
     building.floor,
   ])
     mesh.receiveShadows = true;
-  freeze(
-    scene,
-    building,
-    paintings.flatMap((p) => p.node.getChildMeshes()),
-  );
-  if (cheap) {
-    still = true;
-    const map = lights.shadows.getShadowMap();
-    if (map) map.refreshRate = RenderTargetTexture.REFRESHRATE_RENDER_ONCE;
-  }
+  freeze([
+    ...building.shell,
+    ...building.solid,
+    building.floor,
+    ...paintings.flatMap((p) => p.node.getChildMeshes()),
+    ...standing(
+      scene,
+      exhibits.filter(({ turnings, entry }) => turnings.length === 0 && entry.id !== "bell"),
+    ),
+  ]);
   await breathe(1);
   return {
     scene,
@@ -119,10 +117,17 @@ function standing(scene: Scene, exhibits: readonly Exhibit[]): AbstractMesh[] {
   return [...pieces, ...stands.filter((mesh) => !/label|contact/.test(mesh.material?.name ?? ""))];
 }
 
-function freeze(scene: Scene, building: Building, more: readonly AbstractMesh[]): void {
-  for (const mesh of [...building.shell, ...building.solid, building.floor, ...more]) {
+/** What never moves. */
+function freeze(meshes: readonly AbstractMesh[]): void {
+  for (const mesh of meshes) {
     mesh.freezeWorldMatrix();
     mesh.doNotSyncBoundingInfo = true;
   }
-  scene.blockMaterialDirtyMechanism = false;
+}
+
+/** What walls can hide, with the stands under the pieces. For drawThroughDoorsOnly. */
+export function hideable(museum: Museum): TransformNode[] {
+  const { scene, exhibits, stanchions, paintings } = museum;
+  const stands = exhibits.flatMap(({ entry }) => scene.getTransformNodeByName(`${entry.id} stand`) ?? []);
+  return [...[...exhibits, ...stanchions, ...paintings].map(({ node }) => node), ...stands];
 }

@@ -2,7 +2,7 @@
 export interface Settings {
   readonly engine: "webgpu" | "webgl2";
   readonly backend: "webgpu" | "wasm" | "auto";
-  /** "low" is for software renderers and tests: quarter resolution, no post-processing, shadows drawn once. */
+  /** "low" is for software renderers and tests: quarter resolution, no post-processing, no shadows. */
   readonly quality: "high" | "low";
   /** Address of a scenario file to play, or null. */
   readonly scenario: string | null;

@@ -48,6 +48,8 @@ export class StartCard {
       this.notice,
     );
     this.element.append(card);
+    // One thing at a time: panels and lines come with the visit.
+    document.body.classList.add("waiting");
     this.entered = new Promise((enter) => {
       this.button.addEventListener("click", () => enter(), { once: true });
     });
@@ -71,6 +73,7 @@ export class StartCard {
 
   close(): void {
     this.element.hidden = true;
+    document.body.classList.remove("waiting");
   }
 }
 

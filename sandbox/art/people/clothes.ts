@@ -27,8 +27,8 @@ export function dressTorso(m: Modeller, materials: Materials, look: PersonLook):
           [0.165, -0.06],
         ]
       : [
-          [0.158, -0.14],
-          [0.156, -0.06],
+          [0.174, -0.14],
+          [0.162, -0.06],
         ];
   flat(
     m.lathe(
@@ -177,7 +177,8 @@ export function dressLeg(leg: Limb, clad: Clad, materials: Materials, look: Pers
   const bottom = cloth(materials, `${look.name} bottom`, look.bottom);
   const shoe = cloth(materials, `${look.name} shoes`, look.shoes, 0.4);
   clad(leg.upper, (m) => {
-    m.cylinder([0.062, 0.083], 0.46, [0, -0.22, 0], bottom);
+    // Starts below the hem: it would show through the jacket.
+    m.cylinder([0.062, 0.076], 0.42, [0, -0.24, 0], bottom);
     m.ball(0.062, [0, -0.44, 0], bottom);
   });
   clad(leg.lower, (m) => {

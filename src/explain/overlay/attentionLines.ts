@@ -8,6 +8,8 @@ const SVG = "http://www.w3.org/2000/svg";
 /** Targets drawn for each NPC. */
 const TARGETS = 3;
 const LEAST_SHARE = 0.06;
+/** Radius around the camera, metres. */
+const BODY = 0.35;
 const COLOURS = ["#e9b45f", "#7fd0c4", "#f08fa0", "#a9b7ff", "#c6e07a"];
 
 /**
@@ -114,6 +116,9 @@ export class AttentionLines {
     const view = camera.getViewMatrix();
     const a = Vector3.TransformCoordinates(Vector3.FromArray([...from]), view);
     const b = Vector3.TransformCoordinates(Vector3.FromArray([...to]), view);
+    // What the viewer stands in (their own body) has no place on the screen.
+    const eye = camera.globalPosition;
+    if (Math.hypot(to[0] - eye.x, to[2] - eye.z) < BODY) return null;
     const near = Math.max(camera.minZ, 0.05);
     const forward = this.scene.useRightHandedSystem ? -1 : 1;
     const [depthA, depthB] = [a.z * forward, b.z * forward];

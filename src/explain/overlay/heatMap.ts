@@ -33,6 +33,7 @@ export class HeatMap implements OverlayPart {
 
   show(focus: Focus | null, now: number): void {
     this.now = now;
+    if (this.element.offsetParent === null) return;
     const pen = this.element.getContext("2d");
     if (!pen) return;
     pen.globalCompositeOperation = "source-over";

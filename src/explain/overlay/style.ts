@@ -38,7 +38,8 @@ padding:14px 16px 16px;font:400 .875rem/1.4 var(--perception-font,system-ui,sans
 .bp-picker{display:flex;gap:6px;flex-wrap:wrap}
 .bp-picker [aria-checked=true]{background:var(--bp-accent);border-color:var(--bp-accent);color:#1d140a;font-weight:600}
 .bp-overlay .bp-attending{margin-top:14px;display:flex;align-items:baseline;gap:8px;font-size:1.0625rem;line-height:1.3}
-.bp-attending b{font-weight:600}
+.bp-attending b{font-weight:600;display:inline-block}
+.bp-attending b::first-letter,.bp-why::first-letter,.bp-focus span:first-child::first-letter{text-transform:uppercase}
 .bp-attending span{color:var(--bp-soft);font-size:.8125rem;margin-left:auto;font-variant-numeric:tabular-nums}
 .bp-why{color:var(--bp-soft);min-height:2.5em;margin-top:2px!important;overflow-wrap:anywhere}
 .bp-bars{display:grid;grid-template-columns:auto 1fr auto auto;gap:8px 10px;align-items:center}
@@ -50,6 +51,7 @@ padding:14px 16px 16px;font:400 .875rem/1.4 var(--perception-font,system-ui,sans
 .bp-switch[aria-checked=true]{background:var(--bp-accent)}
 .bp-switch[aria-checked=true]::after{transform:translateX(14px);background:#1d140a}
 .bp-focus{list-style:none;display:grid;gap:5px}
+.bp-focus span:first-child{display:inline-block;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .bp-focus li{position:relative;display:flex;justify-content:space-between;gap:8px;padding:3px 8px;border-radius:6px;overflow:hidden;isolation:isolate;min-height:26px}
 .bp-focus li::before{content:"";position:absolute;inset:0;background:var(--bp-accent);opacity:.2;transform:scaleX(var(--share,0));transform-origin:left;transition:transform .18s ease-out;z-index:-1}
 .bp-focus li[aria-current=true]{box-shadow:inset 2px 0 0 var(--bp-accent)}
@@ -64,5 +66,10 @@ padding:14px 16px 16px;font:400 .875rem/1.4 var(--perception-font,system-ui,sans
 .bp-row{display:flex;justify-content:space-between;align-items:center;gap:8px;margin-top:12px}
 .bp-lines{position:absolute;pointer-events:none;overflow:hidden;left:0;top:0}
 .bp-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+/* Low windows: all of it in one view. Three names, and the words beside the picture. */
+@media (max-height:860px){.bp-overlay h3{margin:12px 0 6px}.bp-focus li:nth-child(n+4){display:none}
+.bp-sensed{display:grid;grid-template-columns:3fr 2fr;gap:10px;align-items:start}
+.bp-sensed .bp-words{margin:0;max-height:6.4rem;overflow:hidden;align-content:start}
+.bp-overlay .bp-row{margin-top:8px}}
 @media (prefers-reduced-motion:reduce){.bp-overlay *{transition:none!important}}
 `;
