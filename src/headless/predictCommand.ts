@@ -10,6 +10,7 @@ import type { KnownAnswer } from "../knowledge/answers.js";
 import type { Stop } from "../knowledge/nextStop/stops.js";
 import { createNodeService, loadNodeFinder } from "../worker/nodeService.js";
 import { messageOf, NullObserver } from "./caseObserver.js";
+import { optional } from "./focusCase.js";
 import { FrameObserver } from "./frameObserver.js";
 import { readLines, writeLine } from "./jsonLines.js";
 import type { EarlierTour } from "./nextStopPredictor.js";
@@ -37,7 +38,7 @@ export async function main(
   if (set === undefined) throw new RangeError("--set must name the folder of a bench set");
   if (sight !== "attributes" && sight !== "frame")
     throw new RangeError(`--sight must be attributes or frame, got "${sight}"`);
-  const predictor = await choose(set, sight);
+  const predictor = await choosePredictor(set, sight);
   try {
     await predictAll(predictor, readLines(input), output);
   } finally {
@@ -48,10 +49,19 @@ export async function main(
 
 const NEEDS_MODEL = new Set(["focus", "answer", "sentiment", "toxicity"]);
 
-async function choose(set: string, sight: "attributes" | "frame"): Promise<Predictor> {
+/**
+ * The product's way of answering a set's task.
+ * @param set folder of the set
+ * @param manifestUrl file: address of another model's manifest.json; default: the model of this package
+ */
+export async function choosePredictor(
+  set: string,
+  sight: "attributes" | "frame",
+  manifestUrl?: string,
+): Promise<Predictor> {
   const { task, frame } = readJson(set, "set.json") as { task?: unknown; frame?: unknown };
   if (task === "attention") return operatorPredictor();
-  if (task === "saliency") return new SaliencyPredictor(set, await loadNodeFinder());
+  if (task === "saliency") return new SaliencyPredictor(set, await loadNodeFinder(manifestUrl));
   if (task === "next-stop")
     return nextStopPredictor(
       readJson(set, "stops.json") as Stop[],
@@ -60,7 +70,7 @@ async function choose(set: string, sight: "attributes" | "frame"): Promise<Predi
   if (!NEEDS_MODEL.has(String(task)))
     return new NoPredictor(`the task ${JSON.stringify(task)} is none of this product's`);
   const service = createNodeService();
-  await service.start({ backend: "wasm" });
+  await service.start({ backend: "wasm", ...optional("manifestUrl", manifestUrl) });
   if (task === "answer")
     return SentencePredictor.answers(service, readJson(set, "knowledge.json") as KnownAnswer[]);
   if (task === "sentiment") return SentencePredictor.sentiment(service);

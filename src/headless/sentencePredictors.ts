@@ -23,8 +23,10 @@ export class SentencePredictor implements Predictor {
     const answers = new Answers(known);
     await answers.learn((texts) => service.read(texts));
     return new SentencePredictor(service, (text, sentence) => {
-      const { answer, weights } = answers.ask(text, sentence?.embedding);
-      return { answer: answer?.id ?? null, ranking: weights.map(([id]) => id) };
+      const { answer, weights, none } = answers.ask(text, sentence?.embedding);
+      // How sure: the weight of what it says, be that "none of them".
+      const weight = answer ? (weights.find(([id]) => id === answer.id)?.[1] ?? 0) : none;
+      return { answer: answer?.id ?? null, ranking: weights.map(([id]) => id), weight };
     });
   }
 

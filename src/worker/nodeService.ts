@@ -24,9 +24,12 @@ export function createNodeService(): ModelService {
   });
 }
 
-/** What saliency finds faces with; null where the shipped model has none. */
-export function loadNodeFinder(): Promise<Finder | null> {
-  return loadFinder(shippedFiles(), readModelFile);
+/**
+ * What saliency finds faces with; null where the model has none.
+ * @param manifestUrl file: address; default: assets/models of this package
+ */
+export function loadNodeFinder(manifestUrl?: string): Promise<Finder | null> {
+  return loadFinder(manifestUrl === undefined ? shippedFiles() : { manifestUrl }, readModelFile);
 }
 
 function shippedFiles(): ModelSource {

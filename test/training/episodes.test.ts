@@ -1,5 +1,6 @@
 /** What the training episodes promise: valid, repeatable, true to their words, and not to be had by one rule. */
 import { describe, expect, it } from "vitest";
+import { RULES } from "../../bench/eval/rules/single.js";
 import { COLOURS } from "../../training/episodes/data/colours.js";
 import { allNouns, roomsOf } from "../../training/episodes/data/worlds.js";
 import { generateEpisodes, KINDS } from "../../training/episodes/generate.js";
@@ -8,7 +9,6 @@ import * as askPhrases from "../../training/episodes/phrasings/ask.js";
 import * as situationPhrases from "../../training/episodes/phrasings/situations.js";
 import { part, SHORTEST_SPLIT_LIST } from "../../training/episodes/split.js";
 import type { CaseEntity, Episode, FocusCase } from "../../training/episodes/types.js";
-import { RULES } from "./rules.js";
 
 const sample = (count: number, split: "train" | "val" | "test" = "train", only?: string[]) => [
   ...generateEpisodes({ seed: 11, count, split, ...(only ? { only } : {}) }),

@@ -1,5 +1,5 @@
-/** The simple rules that must not solve the episodes. Each gives one entity's id, or null for nothing. */
-import type { FocusCase, Triple } from "../../training/episodes/types.js";
+/** The simple rules of one sense. Each gives one entity's id, or null for nothing. */
+import type { FocusCase, Triple } from "../../../training/episodes/types.js";
 
 const flat = (a: Triple, b: Triple) => Math.hypot(a[0] - b[0], a[2] - b[2]);
 const answers = (c: FocusCase) => c.entities.filter((e) => e.id !== c.npc?.id);
