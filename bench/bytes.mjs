@@ -35,7 +35,10 @@ export async function measureBytes(root) {
   }
 }
 
-/** Comlink and Meyda are counted where they are used; Babylon.js and onnxruntime-web are not ours. */
+/**
+ * For what the README's ten lines import, and for all that the package exports. Comlink and Meyda are counted
+ * where they are used; Babylon.js and onnxruntime-web are not ours.
+ */
 async function printScripts(root, folder) {
   const dist = join(folder, "dist");
   await build({
@@ -45,17 +48,43 @@ async function printScripts(root, folder) {
     build: { outDir: dist },
   });
   const measure = (entry) => bundled(folder, dist, entry);
+  const measureNames = (names) => measure(`export { ${names.join(", ")} } from "./dist/index.js";`);
   const all = await measure(`export * from "./dist/index.js";`);
-  const names = (leaveOut) => all.names.filter((name) => !leaveOut.test(name)).join(", ");
-  const withBehaviours = await measure(`export { ${names(/Overlay/)} } from "./dist/index.js";`);
-  const core = await measure(`export { Perception } from "./dist/index.js";`);
+  const tenLines = await measureNames(importedByReadme(root));
+  const core = await measureNames(["Perception"]);
+  const withoutOverlay = await measureNames(all.names.filter((name) => name !== "PerceptionOverlay"));
   const worker = await measure(`import "./dist/worker/worker.js";`);
-  row("our JavaScript, Comlink and Meyda included", kb(all.bytes + worker.bytes));
-  row("  core: Perception, senses, minds", kb(core.bytes));
-  row("  behaviours and knowledge, beside it", kb(withBehaviours.bytes - core.bytes));
-  row("  overlay, beside them", kb(all.bytes - withBehaviours.bytes));
-  row("  worker", kb(worker.bytes));
+  console.log("our JavaScript, Comlink and Meyda included");
+  row("  README's ten lines, with the worker", kb(tenLines.bytes + worker.bytes));
+  row("  everything, with the worker", kb(all.bytes + worker.bytes));
+  row("    core: Perception, senses, minds", kb(core.bytes));
+  row("    gaze, conversation, tour, beside it", kb(tenLines.bytes - core.bytes));
+  row("    saliency, next stop, voice, beside them", kb(withoutOverlay.bytes - tenLines.bytes));
+  row("    overlay, beside them", kb(all.bytes - withoutOverlay.bytes));
+  row("    worker", kb(worker.bytes));
 }
+
+/** The names that the README's first example imports from this package. */
+function importedByReadme(root) {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const names = /import \{([^}]*)\} from "babylon-perception"/.exec(readme)?.[1];
+  if (!names) throw new Error("README.md: found no import of babylon-perception to count");
+  return names
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+/**
+ * Vite's wrapper of dynamic imports, without its 0.7 KB that preload style sheets: Babylon.js imports shaders
+ * dynamically, so that each application has the wrapper already, and Vite puts none into workers.
+ */
+const withoutPreloadHelper = {
+  name: "without-preload-helper",
+  enforce: "pre",
+  load: (id) =>
+    id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null,
+};
 
 /** An entry as a user's application build makes it of the package: shaken and minified. */
 async function bundled(folder, dist, code) {
@@ -68,6 +97,7 @@ async function bundled(folder, dist, code) {
     publicDir: false,
     // The worker and the models are counted by themselves.
     plugins: [
+      withoutPreloadHelper,
       {
         name: "leave-urls",
         enforce: "pre",
