@@ -1,6 +1,7 @@
 import type { Pose, Triple } from "../../world/vector.js";
-import { BASIC_COLOURS, colourMemberships, oklab } from "../colour.js";
+import { BASIC_COLOURS, colourMemberships } from "../colour.js";
 import { ENTITY_FEATURES, KINDS } from "../observation.js";
+import { oklab } from "../oklab.js";
 import type { EntityPercept, Percepts, SoundPercept } from "../percepts.js";
 import { descriptionCoverage, type Naming, nameCoverage, type Word } from "./dialogue.js";
 import { rankFeatures } from "./ranks.js";

@@ -1,5 +1,6 @@
 import type { Triple } from "../../world/vector.js";
-import { colourMemberships, oklab } from "../colour.js";
+import { colourMemberships } from "../colour.js";
+import { oklab } from "../oklab.js";
 import type { EntityPercept } from "../percepts.js";
 import { fold } from "../text/ngrams.js";
 import type { ViewFrame } from "./viewFrame.js";

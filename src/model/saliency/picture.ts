@@ -1,4 +1,4 @@
-import { oklab } from "../colour.js";
+import { oklab } from "../oklab.js";
 import { type Plane, plane, resize } from "./plane.js";
 
 /** sRGB bytes, four to a pixel, row 0 at the top; alpha is not read. */
