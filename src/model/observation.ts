@@ -29,6 +29,11 @@ export const SHUT = -1e4;
 
 export const KINDS = ["exhibit", "player", "npc", "prop", "door", "room"] as const;
 
+/** Things to stand to: what the last line's phrases mean if each means one thing, and the topic before it. */
+export const LANDMARKS = ["first", "second", "topic"] as const;
+/** Along x, y and z of whoever speaks, the lesser side first. */
+export const SIDES = ["Left", "Right", "Below", "Above", "Before", "Behind"] as const;
+
 export const ENTITY_FEATURES = [
   // Place as the viewer sees it: x right, y up, z ahead of the eyes, metres / 10 and signed logarithm.
   ..."x y z logX logY logZ logDistance azimuthSin azimuthCos elevation".split(" "),
@@ -41,10 +46,11 @@ export const ENTITY_FEATURES = [
     " ",
   ),
   // Rank among those of the same name, and among those of the same name and colour: "the left one of the red ones".
-  ...["kin", "twin"].flatMap((peers) =>
+  // and among the things that stand on the same side of whoever looks.
+  ...["kin", "twin", "thing"].flatMap((peers) =>
     "X Y Z Distance East North Volume Height Lightness".split(" ").map((by) => `${peers}${by}`),
   ),
-  ..."kinCount twinCount".split(" "),
+  ..."kinCount twinCount isThing".split(" "),
   ..."sizeKnown logWidth logHeight logDepth yawKnown yawSin yawCos".split(" "),
   ...KINDS.map((kind) => `kind:${kind}`),
   "kind:other",
@@ -57,17 +63,48 @@ export const ENTITY_FEATURES = [
   ..."spokeLast spokeEarlier viewersBody namedLast namedLastShare describedLast namedEarlier namedEarlierShare".split(
     " ",
   ),
+  // The last line's phrases: whole names said, which phrase fits it, how it ranks and counts among what that fits.
+  ..."called calledAlone calledFirst calledLast phrase1 phrase2 phrase3 mentioned mentionedAlone mentionedFew mentionedLast mentionNegated countFits topic spokenOf".split(
+    " ",
+  ),
+  ..."X Y Z Distance Volume Height Lightness".split(" ").map((by) => `phrase${by}`),
+  ...["nth", "within"].flatMap((by) =>
+    "Left Right Top Bottom Near Far".split(" ").map((end) => `${by}${end}`),
+  ),
+  // Where it stands to what the phrases mean; what it is built into; the line's meaning as a whole.
+  ...LANDMARKS.flatMap((mark) => [
+    ...["Known", "X", "Y", "Z", "Near", "Rank"].map((name) => `${mark}Mark${name}`),
+    ...SIDES.map((side) => `${mark}Mark${side}`),
+  ]),
+  ..."betweenFirst betweenSecond".split(" "),
+  ..."touches touchesAlike columnAlike columnWhole rowAlike pieceAlike pieceWhole columnRank aboveAlike belowAlike columnFits rowFits pieceFits".split(
+    " ",
+  ),
+  ..."about aboutShare".split(" "),
   // Sound that belongs to it.
   ..."sounding soundLevel soundOnset soundOver".split(" "),
 ] as const;
 
 /** What links a word to an entity. */
-export const WORD_LINKS = ["spelling", "meaning", "description", "colour", "shape", "speaker"] as const;
+export const WORD_LINKS = [
+  "spelling",
+  "meaning",
+  "description",
+  "colour",
+  "shape",
+  "speaker",
+  "called",
+  "wears",
+] as const;
 
 export const WORD_FEATURES = [
   ..."last recency lately byViewer byNpc number colourWord question exclamation shouted".split(" "),
   ...[1, 2, 4, 8].flatMap((k) => [`positionSin${k}`, `positionCos${k}`]),
   "fromEnd",
+  // How well it links to the entity that it fits best, and to how many.
+  ..."fitsName fitsMeaning fitsDescription fitsLook fitsMany called wears phrase1 phrase2 phrase3 negated".split(
+    " ",
+  ),
 ] as const;
 
 export const SOUND_TOKEN_FEATURES = [
@@ -78,18 +115,18 @@ export const SOUND_TOKEN_FEATURES = [
 export const NPC_FEATURES = [
   ..."sight hearing chat".split(" "),
   ...TASKS.map((task) => `task:${task}`),
-  ..."attending attendingTime named otherNamed messageRecency messageKnown viewerKnown viewerDistance viewerLooks".split(
+  ..."attending attendingTime named otherNamed messageRecency messageKnown viewerKnown viewerDistance viewerLooks contentWords wordsClaimed anyCalled anyPhrase spokenYaw".split(
     " ",
   ),
 ] as const;
 
 export const PAIR_FEATURES =
-  "sees logDistance bearingSin bearingCos elevation logX logZ self attending habituation spoke hears bySelfName onLeft".split(
+  "sees logDistance bearingSin bearingCos elevation logX logZ self attending habituation spoke hears onLeft kinX kinZ kinDistance phraseX phraseZ phraseDistance".split(
     " ",
   ) as readonly string[];
 
 export const LAYOUT = {
-  version: 1,
+  version: 2,
   patches: PATCHES,
   patchColumns: PATCH_COLUMNS,
   patchValues: PATCH_VALUES,

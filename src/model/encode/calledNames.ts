@@ -15,7 +15,7 @@ export function calledNames(text: string, npcs: readonly NpcPercept[]): (npc: Np
   const named = (name: string): number => {
     let known = coverage.get(name);
     if (known === undefined) {
-      known = nameCoverage(words, { names: [splitWords(name)], description: [] });
+      known = nameCoverage(words, { names: [splitWords(name)] });
       coverage.set(name, known);
     }
     return known;

@@ -39,22 +39,49 @@ function withoutMiddle(words: readonly string[], room: number): { word: string; 
 }
 
 /** Words of names that tell little of which thing is meant. */
-const WEAK = new Set("a an the of and with in on at for to from no is it or".split(" "));
+export const WEAK = new Set("a an the of and with in on at for to from no is it or".split(" "));
 
 /** What an entity is called, split once. */
 export interface Naming {
   readonly names: readonly (readonly string[])[];
   readonly description: readonly string[];
+  /** Neighbours in the description, "red hat": what of it belongs together. */
+  readonly pairs: ReadonlySet<string>;
 }
 
 export function namingOf(entity: EntityPercept): Naming {
   const names = [entity.label, ...entity.names].map((name) => splitWords(name).filter((w) => !WEAK.has(w)));
+  const told = splitWords(entity.description);
   return {
     names: names.filter((name) => name.length > 0),
-    description: splitWords(entity.description)
-      .filter((w) => !WEAK.has(w) && lexiconRow(w) === 0)
-      .slice(0, 60),
+    description: told.filter((w) => !WEAK.has(w) && tells(w)).slice(0, 60),
+    pairs: new Set(wordPairs(told.slice(0, 120)).map(({ pair }) => pair)),
   };
+}
+
+/** Clothes that have a row of their own. */
+export const WORN = new Set("hat hats shirt shirts".split(" "));
+
+/** Does a word tell one description from another? Most words with a row of their own do not. */
+function tells(word: string): boolean {
+  return lexiconRow(word) === 0 || WORN.has(word) || isColourWord(word);
+}
+
+/** Words that may stand within a pair and say nothing. */
+const GLUE = new Set("a an the of and with in is are that wearing wears has".split(" "));
+const NEGATED: Readonly<Record<string, string>> = { without: "no", hatless: "no hat", bareheaded: "no hat" };
+
+/** Neighbouring words without what stands between them, with their places: "red hat", "no hat". */
+export function wordPairs(words: readonly string[]): { pair: string; from: number; to: number }[] {
+  const kept = words.flatMap((word, at) =>
+    (NEGATED[word] ?? word)
+      .split(" ")
+      .filter((part) => !GLUE.has(part))
+      .map((part) => ({ part: stem(part), at })),
+  );
+  return kept
+    .slice(1)
+    .map(({ part, at }, i) => ({ pair: `${kept[i].part} ${part}`, from: kept[i].at, to: at }));
 }
 
 /** Strength of each link of WORD_LINKS but the last, 0..1. */
@@ -63,9 +90,10 @@ export function wordLinks(word: string, entity: EntityPercept, naming: Naming, t
   const names = naming.names.flat();
   const spelling = content ? spellingLink(word, names) : 0;
   const meaning = content ? meaningLink(word, names, table) : 0;
-  const description = content
-    ? Math.max(spellingLink(word, naming.description), 0.8 * meaningLink(word, naming.description, table))
-    : 0;
+  const description =
+    content || tells(word)
+      ? Math.max(spellingLink(word, naming.description), 0.8 * meaningLink(word, naming.description, table))
+      : 0;
   const { colour, shape } = entity.appearance;
   return [
     spelling,
@@ -89,8 +117,9 @@ function meaningLink(word: string, others: readonly string[], table: WordTable):
 }
 
 /** Plurals name the same thing. */
-function stem(word: string): string {
+export function stem(word: string): string {
   if (word.endsWith("'s") || word.endsWith("’s")) return word.slice(0, -2);
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && word.endsWith("es") && /(s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
@@ -110,7 +139,7 @@ function shapeLink(word: string, shape: string): number {
 }
 
 /** How fully the best of its names is said by these words, 0..1. */
-export function nameCoverage(words: readonly string[], naming: Naming): number {
+export function nameCoverage(words: readonly string[], naming: Pick<Naming, "names">): number {
   let best = 0;
   for (const name of naming.names) {
     let sum = 0;

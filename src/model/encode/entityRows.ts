@@ -3,15 +3,25 @@ import { BASIC_COLOURS, colourMemberships } from "../colour.js";
 import { ENTITY_FEATURES, KINDS } from "../observation.js";
 import { oklab } from "../oklab.js";
 import type { EntityPercept, Percepts, SoundPercept } from "../percepts.js";
+import type { WordTable } from "../text/wordTable.js";
+import { aboutFeatures } from "./aboutRows.js";
 import { descriptionCoverage, type Naming, nameCoverage, type Word } from "./dialogue.js";
+import type { DialogueReading } from "./dialogueReading.js";
+import { mentionFeatures, ownPhrases } from "./mentionRows.js";
 import { rankFeatures } from "./ranks.js";
+import { relationFeatures } from "./relationRows.js";
 import { RowWriter } from "./rowWriter.js";
+import { structureFeatures } from "./structureRows.js";
 import { clamp, signedLog, softmax, type ViewFrame } from "./viewFrame.js";
 
 export interface EntityContext {
   readonly entities: readonly EntityPercept[];
   readonly namings: readonly Naming[];
   readonly view: ViewFrame;
+  /** The same, turned to where the last line says that it looks. */
+  readonly spokenView: ViewFrame;
+  readonly reading: DialogueReading;
+  readonly table: WordTable;
   /** Null: nobody's gaze is known. */
   readonly viewer: Pose | null;
   /** Which entity is the viewer's body. */
@@ -28,6 +38,7 @@ export function entityRows(context: EntityContext): Float32Array {
   const gaze = gazeFeatures(context, places);
   const ranked = rankFeatures(entities, places, context.view);
   const talk = talkFeatures(context);
+  const said = saidFeatures(context);
   entities.forEach((entity, i) => {
     rows.row(i);
     rows.setAll(placeFeatures(entity, places[i], context.view));
@@ -36,10 +47,24 @@ export function entityRows(context: EntityContext): Float32Array {
     rows.setAll(bodyFeatures(entity));
     rows.setAll(lookFeatures(entity));
     rows.setAll(talk[i]);
+    for (const features of said) rows.setAll(features[i]);
     rows.setAll(soundFeatures(entity, context.sounds));
     rows.set("viewersBody", entity.id === context.body ? 1 : 0);
   });
   return rows.data;
+}
+
+/** What the last line's phrases say of each entity, in several ways. */
+function saidFeatures(context: EntityContext): Record<string, number>[][] {
+  const { reading, entities } = context;
+  const places = entities.map((entity) => context.spokenView.toView(entity.position));
+  const own = ownPhrases(reading.last, entities.length);
+  return [
+    mentionFeatures(reading, entities, places, own),
+    relationFeatures(reading, places, own),
+    structureFeatures(entities, reading),
+    aboutFeatures(reading.last, context.namings, context.table),
+  ];
 }
 
 function placeFeatures(entity: EntityPercept, [x, y, z]: Triple, view: ViewFrame): Record<string, number> {

@@ -5,14 +5,12 @@ import type { FramePercept } from "../percepts.js";
 const CELLS = ID_MAP_WIDTH / PATCH_COLUMNS;
 
 /** [E, PATCHES]: which share of an entity's pixels lies in each patch; a row sums to 1, or 0 if it is not in view. */
-export function patchLinks(frame: FramePercept, indices: readonly number[]): Float32Array {
-  const count = Math.max(1, indices.length);
+export function patchLinks(frame: FramePercept, entities: number): Float32Array {
+  const count = Math.max(1, entities);
   const out = new Float32Array(count * PATCHES);
-  const rowOf = new Map(indices.map((index, row) => [index, row]));
   const totals = new Float32Array(count);
-  forEachCell(frame, (patch, id) => {
-    const row = rowOf.get(id);
-    if (row === undefined) return;
+  forEachCell(frame, (patch, row) => {
+    if (row < 0 || row >= entities) return;
     out[row * PATCHES + patch]++;
     totals[row]++;
   });

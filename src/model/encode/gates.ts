@@ -21,7 +21,6 @@ export function gateRows(
   npcs: readonly NpcPercept[],
   counts: TokenCounts,
   indices: {
-    entities: readonly number[];
     sounds: readonly number[];
     owners: ArrayLike<number>;
     wordMessages: readonly number[];
@@ -37,9 +36,7 @@ export function gateRows(
       if (npc.senses.sight) out[at + i] = owner < 0 ? 0 : sees(owner);
     }
     at += counts.patches;
-    indices.entities.forEach((entity, i) => {
-      out[at + i] = sees(entity);
-    });
+    for (let entity = 0; entity < npc.sees.length; entity++) out[at + entity] = sees(entity);
     at += counts.entities;
     indices.sounds.forEach((sound, i) => {
       const level = npc.senses.hearing ? npc.hears[sound] : 0;

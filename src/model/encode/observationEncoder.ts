@@ -13,25 +13,28 @@ import {
   WORD_LINKS,
 } from "../observation.js";
 import { patchify } from "../patchify.js";
-import type { Percepts } from "../percepts.js";
+import type { EntityPercept, Percepts } from "../percepts.js";
 import { lexiconRow } from "../text/lexicon.js";
 import { splitWords } from "../text/ngrams.js";
 import { WORD_WIDTH, type WordTable } from "../text/wordTable.js";
-import { dialogueWords, namingOf, type Word } from "./dialogue.js";
+import { dialogueWords, type Naming, namingOf, type Word } from "./dialogue.js";
+import { readDialogue } from "./dialogueReading.js";
 import { entityRows, viewersBody } from "./entityRows.js";
 import { patchLinks, patchOwners } from "./frameRows.js";
 import { gateRows, type TokenCounts } from "./gates.js";
 import { type Group, groupByPerception } from "./groups.js";
 import { npcRows, pairRows } from "./npcRows.js";
 import { SoundEar, soundLinks, soundRows } from "./soundRows.js";
-import { viewFrame } from "./viewFrame.js";
+import { turned, viewFrame } from "./viewFrame.js";
 import { linkRows, wordRows } from "./wordRows.js";
 
+const MOST_NAMINGS = 2000;
 const NOWHERE: Pose = { position: [0, 1.6, 0], forward: [0, 0, 1] };
 
 /** Turns what the senses deliver into the model's tensors. One for each run of a scene: it remembers sounds. */
 export class ObservationEncoder {
   private readonly ear = new SoundEar();
+  private readonly namings = new Map<string, Naming>();
 
   constructor(private readonly table: WordTable) {}
 
@@ -49,46 +52,62 @@ export class ObservationEncoder {
     const { percepts, npcs } = group;
     const { entities, sounds } = percepts;
     const words = dialogueWords(percepts.messages);
-    const namings = entities.map(namingOf);
-    const view = viewFrame(percepts.viewer ?? npcs[0]?.eyes ?? NOWHERE);
+    const namings = entities.map((entity) => this.naming(entity));
+    const reading = readDialogue(words, entities, namings, this.table);
+    const eyes = percepts.viewer ?? npcs[0]?.eyes ?? NOWHERE;
+    const view = viewFrame(eyes);
+    const spokenView = viewFrame(turned(eyes, reading.yaw));
     const counts = countTokens(percepts, words);
-    const indices = entities.map((_, i) => i);
     const frame = percepts.frame;
     const body = viewersBody(percepts);
     const owners = frame ? patchOwners(frame) : [];
     const messageIndex = new Map(whole.messages.map((message, i) => [message.id, i]));
     const gates = gateRows(npcs, counts, {
-      entities: indices,
       sounds: group.sounds,
       owners,
       wordMessages: words.map((word) => messageIndex.get(word.message.id)!),
     });
     const feeds: Record<string, TensorData> = {
       patches: framePatches(percepts),
-      patchLinks: tensor(frame ? patchLinks(frame, indices) : new Float32Array(counts.entities), [
+      patchLinks: tensor(frame ? patchLinks(frame, entities.length) : new Float32Array(counts.entities), [
         counts.entities,
         counts.patches,
       ]),
       entities: tensor(
-        entityRows({ entities, namings, view, viewer: percepts.viewer, body, sounds, words }),
+        entityRows({
+          entities,
+          namings,
+          view,
+          spokenView,
+          reading,
+          table: this.table,
+          viewer: percepts.viewer,
+          body,
+          sounds,
+          words,
+        }),
         [counts.entities, ENTITY_FEATURES.length],
       ),
       entityText: tensor(this.entityText(percepts, counts.entities), [counts.entities, WORD_WIDTH]),
       sounds: tensor(soundRows(sounds, this.ear, view), [counts.sounds, SOUND_TOKEN_FEATURES.length]),
       soundLinks: tensor(soundLinks(sounds, entities), [counts.sounds, counts.entities]),
-      words: tensor(wordRows(words, this.table, { body, npcs: npcEntities(whole) }), [
-        counts.words,
-        WORD_FEATURES.length + WORD_WIDTH,
-      ]),
+      words: tensor(
+        wordRows(words, this.table, { body, npcs: npcEntities(whole) }, reading, entities.length),
+        [counts.words, WORD_FEATURES.length + WORD_WIDTH],
+      ),
       wordIds: { data: wordIds(words), dims: [counts.words] },
-      wordLinks: tensor(linkRows(words, entities, namings, this.table, body), [
+      wordLinks: tensor(linkRows(words, entities, reading, body), [
         WORD_LINKS.length,
         counts.entities,
         counts.words,
       ]),
       present: tensor(presence(percepts, words, counts), [tokensOf(counts)]),
-      npcs: tensor(npcRows(npcs, percepts, whole.npcs), [npcs.length, NPC_FEATURES.length]),
-      pairs: tensor(pairRows(npcs, entities, whole), [npcs.length, counts.entities, PAIR_FEATURES.length]),
+      npcs: tensor(npcRows(npcs, percepts, whole.npcs, reading), [npcs.length, NPC_FEATURES.length]),
+      pairs: tensor(pairRows(npcs, entities, whole, reading), [
+        npcs.length,
+        counts.entities,
+        PAIR_FEATURES.length,
+      ]),
       gates: tensor(gates, [npcs.length, tokensOf(counts)]),
     };
     return {
@@ -99,6 +118,18 @@ export class ObservationEncoder {
       words: words.map((word) => word.text),
       usesFrame: frame !== null,
     };
+  }
+
+  /** Names change seldom, decisions are many. */
+  private naming(entity: EntityPercept): Naming {
+    const key = [entity.label, ...entity.names, entity.description].join("\n");
+    let naming = this.namings.get(key);
+    if (!naming) {
+      if (this.namings.size >= MOST_NAMINGS) this.namings.clear();
+      naming = namingOf(entity);
+      this.namings.set(key, naming);
+    }
+    return naming;
   }
 
   private entityText({ entities }: Percepts, rows: number): Float32Array {

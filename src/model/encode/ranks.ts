@@ -14,17 +14,37 @@ export function rankFeatures(
   const columns = comparisons(entities, places, view);
   const out = entities.map((): Record<string, number> => ({}));
   const everything = entities.map(() => "");
+  // "The thing on the right" is no person and no room, and stands before whoever speaks.
+  const things = entities.map((entity, i) =>
+    isThing(entity) ? (places[i][2] > 0 ? "ahead" : "behind") : "other",
+  );
   const kin = entities.map((entity) => fold(entity.label));
   const twins = entities.map((entity, i) => `${kin[i]} ${basicColour(entity)}`);
   for (const { name, values, tolerance } of columns) {
     write(out, `rank${name}`, ranksWithin(everything, values, tolerance));
     if (name === "Azimuth") continue;
+    write(out, `thing${name}`, ranksWithin(things, values, tolerance));
     write(out, `kin${name}`, ranksWithin(kin, values, tolerance));
     write(out, `twin${name}`, ranksWithin(twins, values, tolerance));
   }
+  write(
+    out,
+    "isThing",
+    entities.map((entity) => (isThing(entity) ? 1 : 0)),
+  );
   write(out, "kinCount", counts(kin));
   write(out, "twinCount", counts(twins));
   return out;
+}
+
+/** Logarithm of cubic metres; 0 where the size is not known. */
+export function volumeOf({ size }: EntityPercept): number {
+  return size ? Math.log(size[0] * size[1] * size[2] + 1e-6) : 0;
+}
+
+/** In OKLab; that of a middling colour where it is not known. */
+export function lightnessOf({ appearance: { colour } }: EntityPercept): number {
+  return colour ? oklab(colour)[0] : 0.6;
 }
 
 interface Comparison {
@@ -39,8 +59,6 @@ function comparisons(
   places: readonly Triple[],
   view: ViewFrame,
 ): Comparison[] {
-  const volume = ({ size }: EntityPercept) => (size ? Math.log(size[0] * size[1] * size[2] + 1e-6) : 0);
-  const lightness = ({ appearance: { colour } }: EntityPercept) => (colour ? oklab(colour)[0] : 0.6);
   const of = (name: string, values: number[], tolerance = 0.02): Comparison => ({ name, values, tolerance });
   return [
     of(
@@ -72,13 +90,13 @@ function comparisons(
       "North",
       entities.map((e) => e.position[2] - view.origin[2]),
     ),
-    of("Volume", entities.map(volume)),
+    of("Volume", entities.map(volumeOf)),
     of(
       "Height",
       entities.map((e) => e.size?.[1] ?? 0),
       0.01,
     ),
-    of("Lightness", entities.map(lightness), 0.01),
+    of("Lightness", entities.map(lightnessOf), 0.01),
   ];
 }
 
@@ -100,12 +118,17 @@ export function ranksWithin(
   });
 }
 
+function isThing({ kind }: EntityPercept): boolean {
+  return kind !== "player" && kind !== "npc" && kind !== "room";
+}
+
 /** How many others are in the group: 0 for none, near 1 for many. */
 function counts(groups: readonly string[]): number[] {
   return groups.map((group) => 1 - 1 / groups.filter((other) => other === group).length);
 }
 
-function basicColour({ appearance: { colour } }: EntityPercept): number {
+/** Index of the likeliest basic colour, -1 if it is not known. */
+export function basicColour({ appearance: { colour } }: EntityPercept): number {
   if (!colour) return -1;
   const memberships = colourMemberships(colour);
   return memberships.indexOf(Math.max(...memberships));

@@ -21,6 +21,11 @@ export function viewFrame(pose: Pose): ViewFrame {
   };
 }
 
+/** The same eyes turned to another heading, radians. */
+export function turned(pose: Pose, yaw: number | null): Pose {
+  return yaw === null ? pose : { position: pose.position, forward: [Math.sin(yaw), 0, Math.cos(yaw)] };
+}
+
 /** Keeps sign and detail near 0, tames far: ±4 m is about ±0.7. */
 export function signedLog(metres: number): number {
   return (Math.sign(metres) * Math.log1p(4 * Math.abs(metres))) / 4;

@@ -46,9 +46,19 @@ export function spellingMatch(a: string, b: string): number {
   return (2 * shared) / (first.size + second.size);
 }
 
-function bigrams(word: string): Set<string> {
-  const marked = `<${word}>`;
-  const grams = new Set<string>();
-  for (let i = 0; i + 2 <= marked.length; i++) grams.add(marked.slice(i, i + 2));
+/** Bigrams of words seen: a scene's names come back with every decision. */
+const known = new Map<string, ReadonlySet<string>>();
+const MOST_KNOWN = 20_000;
+
+function bigrams(word: string): ReadonlySet<string> {
+  let grams = known.get(word);
+  if (!grams) {
+    const marked = `<${word}>`;
+    const fresh = new Set<string>();
+    for (let i = 0; i + 2 <= marked.length; i++) fresh.add(marked.slice(i, i + 2));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, fresh);
+    grams = fresh;
+  }
   return grams;
 }

@@ -24,7 +24,7 @@ describe("who is called by a line", () => {
         const npcs = crowd(...people);
         const text = `hello ${said.join(" and ")}`;
         const mention = (name: string) =>
-          nameCoverage(splitWords(text), { names: [splitWords(name)], description: [] });
+          nameCoverage(splitWords(text), { names: [splitWords(name)] });
         const called = calledNames(text, npcs);
         for (const one of npcs) {
           const others = npcs.filter(({ id }) => id !== one.id).map(({ name }) => mention(name));

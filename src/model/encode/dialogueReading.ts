@@ -1,0 +1,75 @@
+/** What the lines of a dialogue mention: the last one, and the topics that earlier ones left. */
+import type { EntityPercept } from "../percepts.js";
+import type { WordTable } from "../text/wordTable.js";
+import { type Naming, type Word, wordLinks } from "./dialogue.js";
+import { type Line, type LinksOf, readLine } from "./mentions.js";
+import { spokenYaw } from "./nominal.js";
+
+export interface DialogueReading {
+  /** Links of each word with each entity, as WORD_LINKS has them up to "shape". */
+  readonly links: LinksOf;
+  /** Per word: the line it is of, and its place among that line's words. */
+  readonly lineOf: readonly { readonly line: Line; readonly at: number }[];
+  readonly last: Line | null;
+  /** Per entity: 1 if the newest earlier line that mentions anything is about it, less for older ones. */
+  readonly topics: readonly number[];
+  /** The same for whatever an earlier line mentions, first or not. */
+  readonly spokenOf: readonly number[];
+  /** The yaw that the last line takes for ahead ("facing east"); null if it names none. */
+  readonly yaw: number | null;
+}
+
+/** How much less a topic counts for each newer line that had one. */
+const FADING = 0.6;
+
+export function readDialogue(
+  words: readonly Word[],
+  entities: readonly EntityPercept[],
+  namings: readonly Naming[],
+  table: WordTable,
+): DialogueReading {
+  const memo = new Map<string, readonly number[]>();
+  const links: LinksOf = (w, e) => {
+    const key = `${e} ${words[w].text}`;
+    let found = memo.get(key);
+    if (!found) {
+      found = wordLinks(words[w].text, entities[e], namings[e], table);
+      memo.set(key, found);
+    }
+    return found;
+  };
+  const topics = entities.map(() => 0);
+  const spokenOf = entities.map(() => 0);
+  const lineOf = new Array<{ line: Line; at: number }>(words.length);
+  const read = (places: readonly number[], before: readonly number[]): Line => {
+    const texts = places.map((place) => words[place].text);
+    const line = readLine(texts, entities, namings, (w, e) => links(places[w], e), before);
+    places.forEach((place, at) => {
+      lineOf[place] = { line, at };
+    });
+    return line;
+  };
+  let weight = 1;
+  const spoken = placesByLine(words);
+  for (const places of spoken.filter(([first]) => !words[first].last)) {
+    const line = read(places, topics);
+    if (line.mentions.length === 0) continue;
+    for (const e of line.mentions[0].set) topics[e] = Math.max(topics[e], weight);
+    for (const { set } of line.mentions) for (const e of set) spokenOf[e] = Math.max(spokenOf[e], weight);
+    weight *= FADING;
+  }
+  const own = spoken.find(([first]) => words[first].last);
+  const last = own ? read(own, topics) : null;
+  return { links, lineOf, last, topics, spokenOf, yaw: last ? spokenYaw(last.words) : null };
+}
+
+/** Places of the words of each line, newest line first. */
+function placesByLine(words: readonly Word[]): number[][] {
+  const lines = new Map<number, number[]>();
+  words.forEach((word, place) => {
+    const line = lines.get(word.message.id);
+    if (line) line.push(place);
+    else lines.set(word.message.id, [place]);
+  });
+  return [...lines.values()];
+}
