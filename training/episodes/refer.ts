@@ -144,6 +144,16 @@ function views(scene: Scene, list: readonly Thing[]): Map<Thing, Seen> | null {
 
 const inView = (s: Seen) => s.ahead > 0.6 && Math.abs(s.azimuth) < 1.0;
 
+/** "That up there", "that one on the left": as people speak who see what they mean. */
+function pointed(random: Random, text: string, head: Head): string {
+  if (!head.generic || !random.chance(0.4)) return text;
+  const bare = text.replace(
+    /^the \w+ (?=on |up |at |to the |behind |in |down |way |right in |high )/,
+    "that ",
+  );
+  return random.chance(0.5) ? bare : text.replace(/^the /, random.pick(["that ", "that ", "this "]));
+}
+
 export function byViewerPlace(scene: Scene, target: Thing, head: Head): Ref | null {
   const seen = views(scene, head.rivals);
   const rest = others(head, target);
@@ -221,7 +231,7 @@ export function byViewerPlace(scene: Scene, target: Thing, head: Head): Ref | nu
     ways.push(`the lowest ${n}`, `the ${n} down there`, `the bottom ${n}`, `the ${n} at the bottom`);
   if (ways.length === 0) return null;
   return {
-    text: scene.random.pick(ways),
+    text: pointed(scene.random, scene.random.pick(ways), head),
     needs: ["viewer", ...head.needs],
     how: "viewer place",
     landmarks: [],

@@ -56,7 +56,7 @@ export const deixis: Kind = (random, split) => {
 };
 
 /** Player asks about one thing, the NPC answers; then something that hangs on it. */
-function opened(scene: Scene, target: Thing): by.Ref | null {
+export function openingLines(scene: Scene, target: Thing): by.Ref | null {
   const random = scene.random;
   const ref = by.anyRef(scene, target);
   if (!ref) return null;
@@ -102,7 +102,7 @@ export const it: Kind = (random, split) => {
         secondsAgo: random.between(30, 50),
       });
   }
-  const ref = opened(scene, target);
+  const ref = openingLines(scene, target);
   if (!ref) return null;
   last(scene, random.pick(part(ABOUT_IT, split)));
   distract(scene, target, 0.6);
@@ -114,7 +114,7 @@ export const him: Kind = (random, split) => {
   const target = scene && people(scene).find((t) => t.person!.gender !== "n");
   if (!scene || !target) return null;
   idleGaze(scene, null);
-  const ref = opened(scene, target);
+  const ref = openingLines(scene, target);
   if (!ref) return null;
   const male = target.person!.gender === "m";
   last(
@@ -133,7 +133,7 @@ export const other: Kind = (random, split) => {
   const twins = objects(scene).filter((t) => t !== target && t.noun === target.noun);
   if (twins.length !== 1) return null;
   const before = twins[0]!;
-  const ref = opened(scene, before);
+  const ref = openingLines(scene, before);
   if (!ref) return null;
   last(scene, fill(random.pick(part(OTHER_ONE, split)), { N: target.label }));
   distract(scene, target, 0.6);
@@ -152,7 +152,7 @@ export const correction: Kind = (random, split) => {
   const target = random.pick(objects(scene));
   const twins = objects(scene).filter((t) => t !== target && t.noun === target.noun);
   if (twins.length === 0) return null;
-  const ref = opened(scene, random.pick(twins));
+  const ref = openingLines(scene, random.pick(twins));
   const head = by.headOf(scene, target, false);
   if (!ref || !head) return null;
   const one = { ...head, noun: random.chance(0.6) ? "one" : head.noun };
@@ -174,7 +174,7 @@ export const nextToIt: Kind = (random, split) => {
   const sorted = [...rest].sort((a, b) => gap(a) - gap(b));
   const [target, second] = sorted;
   if (!target || gap(target) > 2.2 || (second && gap(second) < gap(target) * 1.5 + 0.3)) return null;
-  const ref = opened(scene, mark);
+  const ref = openingLines(scene, mark);
   if (!ref) return null;
   const t = seenFrom(scene.viewer, centreOf(target));
   const m = seenFrom(scene.viewer, centreOf(mark));

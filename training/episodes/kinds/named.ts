@@ -187,6 +187,21 @@ export const viewerPlace: Kind = referring("viewer place", by.byViewerPlace, {
   options: (r) => ({ ...clones(2, 4)(r), layout: r.pick(["row", "near", "near", "room"] as const) }),
   generic: 0.2,
 });
+/** "The thing on the right", among unlike things. */
+export const thingPlace: Kind = referring(
+  "place among unlike things",
+  (s, t, h) => by.byViewerPlace(s, t, h) ?? by.bySurface(s, t, h),
+  {
+    options: (r) => ({
+      count: r.integer(2, 7),
+      clones: 0,
+      behind: 0,
+      people: r.integer(0, 2),
+      layout: r.pick(["row", "near", "near"] as const),
+    }),
+    generic: 1,
+  },
+);
 export const surface: Kind = referring("surface", by.bySurface, {
   options: (r) => ({ count: r.integer(3, 7) }),
   generic: 0.8,

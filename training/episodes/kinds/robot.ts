@@ -3,122 +3,29 @@
 import { GIVEN_NAMES } from "../data/people.js";
 import { allNouns, type Noun, nounsOf, roomsOf } from "../data/worlds.js";
 import { finish } from "../finish.js";
+import { ARTICLES, COMMANDS, OPEN } from "../phrasings/robot.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import { describe, emptyScene, makeThing, name, type Scene, type Thing } from "../scene.js";
 import { part } from "../split.js";
 import type { Episode, Split } from "../types.js";
+import { absentName } from "./absent.js";
 import { fill, type Kind } from "./named.js";
+import { plural } from "./sets.js";
 
-/** {A} something to carry, {B} furniture, {R} a room, {P} a person. */
-const COMMANDS: readonly string[] = [
-  "bring me {A}",
-  "bring {A} here",
-  "bring me {A} from {R}",
-  "bring {A} to {R}",
-  "bring {A} to {P}",
-  "get me {A}",
-  "get {A} from {R}",
-  "fetch {A}",
-  "fetch {A} from {B}",
-  "grab {A} from {B}",
-  "grab {A} and go to {R}",
-  "take {A}",
-  "take {A} to {R}",
-  "take {A} from {B}",
-  "take {A} from {B} to {R}",
-  "take {A} off {B} and put it on {B2}",
-  "take {A} and {A2} to {R}",
-  "carry {A} to {B}",
-  "carry {A} over to {R}",
-  "pick up {A}",
-  "pick up {A} next to {B}",
-  "put {A} on {B}",
-  "put {A} down on {B} in {R}",
-  "put {A} back in {R}",
-  "place {A} beside {B}",
-  "drop {A} in {R}",
-  "leave {A} by {B}",
-  "move {A} to {B}",
-  "hand {A} to {P}",
-  "give {P} {A}",
-  "find {A}",
-  "find {A} in {R}",
-  "find me {A} please",
-  "look for {A}",
-  "look for {A} in {R}",
-  "look for {A} near {B}",
-  "search for {A}",
-  "search {R} for {A}",
-  "search {R}",
-  "where did I leave {A}? check {R}",
-  "I lost {A}, can you look near {B}?",
-  "go to {R}",
-  "go into {R}",
-  "go to {B}",
-  "go to {B} in {R}",
-  "go near {B}",
-  "go and stand next to {B}",
-  "walk to {R}",
-  "drive to {R}",
-  "drive to {B}",
-  "move to {B}",
-  "move along to {R}",
-  "come to {R}",
-  "wait in {R}",
-  "wait next to {B}",
-  "enter {R}",
-  "leave {R} and go to {R2}",
-  "follow {P}",
-  "follow {P} to {R}",
-  "go with {P} into {R}",
-  "follow {P} slowly please",
-  "ask {P} to come to {R}",
-  "check {B}",
-  "check if {A} is in {R}",
-  "clean {B}",
-  "clean {R}",
-  "wipe {B} with {A}",
-  "inspect {B} in {R}",
-  "turn towards {B}",
-  "release {A}",
-  "let go of {A}",
-  "throw {A} away",
-  "this is {R}",
-  "this is {B}",
-  "there is {A} in {R}",
-  "there is {B} in {R}",
-  "{A} is on {B}",
-  "{A} belongs in {R}",
-  "{B} is in {R}",
-  "{B} is next to {B2}",
-  "{B} is on your left",
-  "on the right you have {B}",
-  "in {R} there is {B}",
-  "I want {A}",
-  "I'd love to have {A}",
-  "I need {A} from {R}",
-  "I think {A} is on {B}",
-  "could we have {A} in {R}?",
-  "would you be so kind as to fetch {A} from {B}?",
-  "my mother needs {A} in {R}",
-  "go to {R}, find {A} and bring it to {B}",
-  "go to {R} then come back with {A}",
-  "take {A}, it is on {B} in {R}",
-];
-const OPEN = [
-  "robot",
-  "hey robot",
-  "hello robot",
-  "please",
-  "can you",
-  "could you please",
-  "would you",
-  "now",
-  "ok robot",
-] as const;
-/** About nothing on the map: the listener has a speaker or nobody to look at. */
-const ARTICLES = ["the", "the", "the", "my", "that", "a"] as const;
+/** What goes before a noun to make a longer name of it. */
+const MODIFIERS =
+  "coffee tea kitchen bedside dining paper travel garden bathroom office beach baby pet toy winter sports milk wine bread fruit shoe book wall desk floor night hand steam washing storage spare picnic party camping music guest study laundry".split(
+    " ",
+  );
+
+/** Gives a thing a longer name, at times beside one that has the short name. */
+function lengthen(random: Random, thing: Thing, taken: ReadonlySet<string>): void {
+  const name = `${random.pick(MODIFIERS)} ${thing.label}`;
+  if (taken.has(name) || thing.label.includes(" ")) return;
+  thing.label = name;
+  thing.names = random.chance(0.7) ? [name] : [name, ...thing.names];
+}
 
 function pose(random: Random, thing: Thing, taken: Set<string>): void {
   let x = 0;
@@ -196,8 +103,20 @@ function home(random: Random, split: Split): Home {
     pose(random, thing, taken);
     return thing;
   };
-  const small = draw(smalls, random.integer(2, 4)).map(asThing);
-  const big = draw(bigs, random.integer(2, 4)).map(asThing);
+  const small = draw(smalls, random.integer(2, 5)).map(asThing);
+  const big = draw(bigs, random.integer(2, 5)).map(asThing);
+  for (const thing of [...small, ...big]) if (random.chance(0.3)) lengthen(random, thing, used);
+  // The short name and a longer one that holds it: "table", "coffee table".
+  if (random.chance(0.2)) {
+    const twin = { ...random.pick([...small, ...big]) };
+    const before = twin.label;
+    lengthen(random, twin, used);
+    if (twin.label !== before) {
+      twin.names = [twin.label];
+      pose(random, twin, taken);
+      big.push(twin);
+    }
+  }
   const rooms = random.sample(roomsOf(split), random.integer(1, 3)).map((r) => {
     const thing = base(random, random.chance(0.85) ? "room" : "prop", r.names);
     pose(random, thing, taken);
@@ -219,8 +138,16 @@ function home(random: Random, split: Split): Home {
   return { scene, small, big, rooms, people };
 }
 
+/** Names in two words become one, and the other way round; some things are spoken of in the plural. */
+function respelled(random: Random, word: string): string {
+  if (/[A-Z]/.test(word)) return word;
+  if (/^\w+ \w+$/.test(word) && random.chance(0.15)) return word.replace(" ", random.pick(["", "-"]));
+  return random.chance(0.06) && !/s$/.test(word) ? plural(word) : word;
+}
+
 function article(random: Random, thing: Thing): string {
-  const word = random.chance(0.7) ? thing.label : random.pick(thing.names);
+  const whole = random.chance(0.7) ? thing.label : random.pick(thing.names);
+  const word = respelled(random, whole);
   if (word === "me" || /^[A-Z]/.test(word)) return word;
   if (/^the /.test(word)) return word;
   if (thing.kind === "room") return `the ${word}`;
@@ -236,6 +163,7 @@ export const robot: Kind = (random, split): Episode | null => {
   const lists: Record<string, Thing | undefined> = {
     A: small[0],
     A2: small[1],
+    A3: small[2],
     B: big[0],
     B2: big[1],
     R: rooms[0],
@@ -245,6 +173,11 @@ export const robot: Kind = (random, split): Episode | null => {
   for (const [, key] of template.matchAll(/\{(\w+)\}/g)) {
     const thing = lists[key as string];
     if (!thing) return null;
+    // At times something is spoken of that is not on the map.
+    if (named.length > 0 && thing.kind === "prop" && random.chance(0.06)) {
+      slots[key as string] = `the ${absentName(scene)}`;
+      continue;
+    }
     slots[key as string] = article(random, thing);
     named.push(thing);
   }

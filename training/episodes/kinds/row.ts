@@ -1,7 +1,4 @@
-/** Ten places in a row, a few people on them: who moves, leaves, or swaps hats? */
-
-import { COLOURS } from "../data/colours.js";
-import { CLOTH_COLOURS } from "../data/people.js";
+/** Ten places in a row: people come, go, move and trade hats, line by line. Whom does the last line change? */
 import { finish } from "../finish.js";
 import {
   ROW_ALL,
@@ -9,259 +6,225 @@ import {
   ROW_COMES,
   ROW_GIVES,
   ROW_HE,
+  ROW_LAST,
   ROW_LEAVES,
   ROW_MOVES,
   ROW_SWAP,
   ROW_TAKES,
+  ROW_THEY,
   ROW_TWO,
 } from "../phrasings/row.js";
 import type { Random } from "../random.js";
-import { emptyScene, type Scene, type Thing } from "../scene.js";
+import { emptyScene } from "../scene.js";
 import { part } from "../split.js";
+import type { Split } from "../types.js";
 import { fill, type Kind } from "./named.js";
+import { makeSomebody, ROW_COLOURS, refer, type Somebody, settle } from "./rowPeople.js";
 
-interface Somebody {
-  thing: Thing;
-  place: number;
-  shirt: string;
-  hat: string | null;
+interface Row {
+  random: Random;
+  split: Split;
+  list: Somebody[];
+  colours: readonly string[];
+  /** Of whom the newest line spoke, first the one who acted. */
+  last: Somebody[];
+  lastAct: "came" | "moved" | "traded" | null;
 }
 
-const ROW_COLOURS = CLOTH_COLOURS.filter((c) =>
-  ["red", "orange", "yellow", "green", "blue", "purple", "brown", "black", "white", "pink"].includes(c),
-);
-
-function describe(random: Random, shirt: string, hat: string | null): string {
-  if (!hat)
-    return random.pick([
-      `person in a ${shirt} shirt`,
-      `a person with a ${shirt} shirt and no hat`,
-      `person, ${shirt} shirt, no hat`,
-      `someone in ${shirt}`,
-    ]);
-  return random.pick([
-    `person in a ${shirt} shirt and a ${hat} hat`,
-    `a person with a ${shirt} shirt and a ${hat} hat`,
-    `person in ${shirt} with a ${hat} hat`,
-    `person, ${shirt} shirt, ${hat} hat`,
-    `someone in a ${hat} hat and a ${shirt} shirt`,
-  ]);
+/** One thing that happens: told, then done. */
+interface Act {
+  text: string;
+  changed: Somebody[];
+  kind: NonNullable<Row["lastAct"]> | "left";
+  happen: () => void;
 }
 
-function make(random: Random, count: number): Somebody[] {
-  const places = random.sample([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], count).sort((a, b) => a - b);
-  return places.map((place) => {
-    const shirt = random.pick(ROW_COLOURS);
-    const hat = random.chance(0.5) ? random.pick(ROW_COLOURS) : null;
-    const hex = COLOURS.find((c) => c.name === shirt)?.hex[0] ?? "#808080";
-    const thing: Thing = {
-      id: "",
-      kind: "npc",
-      label: "person",
-      names: ["person", "man"],
-      noun: null,
-      colour: null,
-      hex,
-      shape: "person",
-      size: [0.5, 1.75, 0.4],
-      position: [place - 5.5, 0, 0],
-      yaw: Math.PI,
-      place: "floor",
-      material: null,
-      story: null,
-      person: null,
-      description: describe(random, shirt, hat),
-    };
-    return { thing, place, shirt, hat };
-  });
+const sorted = (list: readonly Somebody[]) => [...list].sort((a, b) => a.place - b.place);
+const freePlaces = (row: Row) =>
+  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].filter((place) => row.list.every((s) => s.place !== place));
+
+/** Words for one of them: by looks or place, as "he", or by what just happened. */
+function spoken(row: Row, who: Somebody, places = true): string | null {
+  const { random } = row;
+  if (row.last[0] === who) {
+    if (random.chance(0.5))
+      return random.pick(["he", "he", "then he", "and he", "she", "they", "that person"]);
+    const ways = row.lastAct ? (ROW_LAST[row.lastAct] ?? []) : [];
+    if (ways.length > 0 && random.chance(0.25)) return random.pick(ways);
+  }
+  return refer(random, sorted(row.list), who, places);
 }
 
-/** Ways to name one of the row; never one that fits another too. */
-function refer(random: Random, all: readonly Somebody[], who: Somebody, places = true): string | null {
-  const i = all.indexOf(who);
-  const rest = all.filter((s) => s !== who);
-  const man = random.pick(["man", "man", "person", "guy", "one", "person"]);
-  const ways: string[] = [];
-  const shirt = random.pick([
-    `in the ${who.shirt} shirt`,
-    `in a ${who.shirt} shirt`,
-    `with the ${who.shirt} shirt`,
-    `in ${who.shirt}`,
-    `wearing ${who.shirt}`,
-    `with a ${who.shirt} shirt`,
-  ]);
-  if (rest.every((s) => s.shirt !== who.shirt))
-    ways.push(`the ${man} ${shirt}`, `the ${man} ${shirt}`, `the ${who.shirt} shirt ${man}`);
-  if (who.hat && rest.every((s) => s.hat !== who.hat))
-    ways.push(
-      `the ${man} in the ${who.hat} hat`,
-      `the ${man} with a ${who.hat} hat`,
-      `the ${man} wearing a ${who.hat} hat`,
-    );
-  if (who.hat && rest.every((s) => s.hat !== who.hat || s.shirt !== who.shirt))
-    ways.push(
-      `the ${man} in the ${who.hat} hat and ${who.shirt} shirt`,
-      `the ${man} with a ${who.shirt} shirt and a ${who.hat} hat`,
-    );
-  if (!who.hat && rest.every((s) => s.shirt !== who.shirt || s.hat))
-    ways.push(`the ${man} in a ${who.shirt} shirt and no hat`, `the hatless ${man} in ${who.shirt}`);
-  if (!who.hat && rest.every((s) => s.hat) && rest.length > 0)
-    ways.push(`the ${man} without a hat`, `the only ${man} with no hat`);
-  if (who.hat && rest.every((s) => !s.hat) && rest.length > 0)
-    ways.push(`the ${man} with the hat`, `the only ${man} wearing a hat`);
-  if (places && rest.length > 0 && i === 0)
-    ways.push(
-      `the leftmost ${man}`,
-      `the ${man} on the far left`,
-      `the first ${man}`,
-      `the ${man} on the left end`,
-    );
-  if (places && rest.length > 0 && i === all.length - 1)
-    ways.push(
-      `the rightmost ${man}`,
-      `the ${man} on the far right`,
-      `the last ${man}`,
-      `the ${man} on the right end`,
-    );
-  if (places && all.length === 3 && i === 1) ways.push(`the middle ${man}`, `the ${man} in the middle`);
-  if (places && all.length > 2 && i === 1) ways.push(`the second ${man} from the left`);
-  if (places && rest.length > 0) ways.push(`the ${man} in position ${who.place}`);
-  const left = all[i - 1];
-  const right = all[i + 1];
-  const unique = (s: Somebody) => all.every((o) => o === s || o.shirt !== s.shirt);
-  if (places && left && left.place === who.place - 1 && unique(left))
-    ways.push(
-      `the ${man} to the right of the ${man} in ${left.shirt}`,
-      `the ${man} standing right of the ${left.shirt} shirt`,
-    );
-  if (places && right && right.place === who.place + 1 && unique(right))
-    ways.push(
-      `the ${man} to the left of the ${man} in ${right.shirt}`,
-      `the ${man} just left of the ${right.shirt} shirt`,
-    );
-  if (all.length === 1) ways.push(`the ${man}`, "the only person there");
+function target(row: Row, who: Somebody): { place: number; text: string } | null {
+  const { random } = row;
+  const free = freePlaces(row);
+  const ways: { place: number; text: string }[] = [];
+  const add = (place: number, ...texts: string[]) => {
+    if (free.includes(place)) ways.push({ place, text: random.pick(texts) });
+  };
+  add(
+    1,
+    "to the left end",
+    "to the far left",
+    "all the way to the left",
+    "to position 1",
+    "to the leftmost spot",
+  );
+  add(10, "to the right end", "to the far right", "all the way to the right", "to position 10");
+  add(random.pick([5, 6]), "to the middle", "to the center", "to the middle of the stage");
+  for (const [by, words] of [
+    [1, ["one space", "one spot", "one", "a space"]],
+    [2, ["two spaces", "2 spaces", "two places", "a couple of spaces"]],
+    [3, ["three spaces", "3 spots"]],
+  ] as const) {
+    const word = random.pick(words);
+    add(who.place - by, `${word} to the left`, `${word} left`, `left ${word}`);
+    add(who.place + by, `${word} to the right`, `${word} right`, `right ${word}`);
+  }
+  const marks = row.list.filter((s) => s !== who);
+  if (marks.length > 0) {
+    const mark = random.pick(marks);
+    const name = refer(random, sorted(row.list), mark, false);
+    if (name && !/^he|^she/.test(name)) {
+      add(mark.place - 1, `to the left of ${name}`, `next to ${name}`, `just left of ${name}`);
+      add(mark.place + 1, `to the right of ${name}`, `beside ${name}`, `to ${name}'s right`);
+    }
+  }
   return ways.length > 0 ? random.pick(ways) : null;
 }
 
-function toScene(random: Random, list: readonly Somebody[], scene: Scene): void {
-  scene.things = random.shuffle(list.map((s) => s.thing));
-  for (const [i, t] of scene.things.entries()) t.id = `p${i + 1}`;
-  scene.viewer = { position: [0, 1.6, -random.between(7, 10)], forward: [0, -0.02, 1] };
+function moves(row: Row): Act | null {
+  const who = row.random.pick(row.list);
+  const to = target(row, who);
+  const ref = spoken(row, who);
+  if (!to || !ref) return null;
+  const he = /^(then he|and he|he|she|they|that person)$/.test(ref) && row.random.chance(0.5);
+  const template = row.random.pick(
+    part(he ? ROW_HE.filter((t) => t.includes("{TO}")) : ROW_MOVES, row.split),
+  );
+  const happen = () => {
+    who.place = to.place;
+  };
+  return { text: fill(template, { X: ref, TO: to.text }), changed: [who], kind: "moved", happen };
 }
 
-const END = [
-  "to the left end",
-  "to the right end",
-  "to the far left",
-  "to the far right",
-  "one space to the left",
-  "one space to the right",
-  "two spaces right",
-  "to the middle",
-  "to the other end",
-  "three places to the left",
-  "to position five",
-] as const;
+function leaves(row: Row): Act | null {
+  const who = row.random.pick(row.list);
+  const ref = spoken(row, who);
+  if (!ref) return null;
+  const happen = () => {
+    row.list = row.list.filter((s) => s !== who);
+  };
+  const text = fill(row.random.pick(part(ROW_LEAVES, row.split)), { X: ref });
+  return { text, changed: [who], kind: "left", happen };
+}
 
-/** Where somebody now stands, as the end of a move that has just been made. */
-function arrived(random: Random, all: readonly Somebody[], who: Somebody): string {
-  const ways = [
-    `to position ${who.place}`,
-    "one space to the left",
-    "one space to the right",
-    "two spaces to the left",
-    "two spaces to the right",
-  ];
-  if (who.place === 1) ways.push("to the left end", "to the far left", "all the way to the left");
-  if (who.place === 10) ways.push("to the right end", "to the far right", "all the way to the right");
-  for (const o of all)
-    if (o !== who && Math.abs(o.place - who.place) === 1 && all.every((s) => s === o || s.shirt !== o.shirt))
-      ways.push(
-        `to the ${who.place < o.place ? "left" : "right"} of the person in ${o.shirt}`,
-        `next to the one in the ${o.shirt} shirt`,
-      );
-  return random.pick(ways);
+function comes(row: Row): Act | null {
+  const free = freePlaces(row);
+  if (free.length === 0 || row.list.length > 5) return null;
+  const { random } = row;
+  const hat = random.chance(0.4) ? random.pick(row.colours) : null;
+  const who = makeSomebody(random.pick(free), random.pick(row.colours), hat);
+  const to = target({ ...row, list: [...row.list] }, who);
+  who.place = to?.place ?? who.place;
+  const worn = hat ? ` and a ${hat} hat` : random.pick(["", " and no hat"]);
+  const looks = random.pick([`person in a ${who.shirt} shirt${worn}`, `man in ${who.shirt}${worn}`]);
+  const text = fill(random.pick(part(ROW_COMES, row.split)), {
+    A: `a ${looks}`,
+    TO: to?.text ?? "in the middle",
+  });
+  return { text, changed: [who], kind: "came", happen: () => void row.list.push(who) };
+}
+
+function trades(row: Row): Act | null {
+  const { random } = row;
+  const [a, b] = random.sample(row.list, 2);
+  if (!a || !b || (!a.hat && !b.hat) || a.hat === b.hat) return null;
+  const again = row.lastAct === "traded" && row.last.includes(a) && row.last.includes(b);
+  const happen = () => {
+    [a.hat, b.hat] = [b.hat, a.hat];
+  };
+  if (again && a.hat && b.hat && random.chance(0.7))
+    return { text: random.pick(part(ROW_THEY, row.split)), changed: [a, b], kind: "traded", happen };
+  const [first, second] = [spoken(row, a), refer(random, sorted(row.list), b)];
+  if (!first || !second) return null;
+  const list = a.hat && b.hat ? ROW_SWAP : a.hat ? ROW_GIVES : ROW_TAKES;
+  const text = fill(random.pick(part(list, row.split)), { X: first, Y: second });
+  return { text, changed: [a, b], kind: "traded", happen };
+}
+
+function together(row: Row): Act | null {
+  const { random } = row;
+  const happen = () => {};
+  if (row.list.length === 2 && random.chance(0.3))
+    return { text: random.pick(part(ROW_BOTH, row.split)), changed: [...row.list], kind: "moved", happen };
+  if (random.chance(0.4))
+    return { text: random.pick(part(ROW_ALL, row.split)), changed: [...row.list], kind: "moved", happen };
+  const [a, b] = random.sample(row.list, 2);
+  const first = a && refer(random, sorted(row.list), a);
+  const second = b && refer(random, sorted(row.list), b);
+  if (!a || !b || !first || !second) return null;
+  const text = fill(random.pick(part(ROW_TWO, row.split)), { X: first, Y: second });
+  return { text, changed: [a, b], kind: "moved", happen };
+}
+
+function act(row: Row, isLast: boolean): Act | null {
+  const make = row.random.weighted([
+    [moves, 6],
+    [leaves, 4],
+    [comes, isLast ? 0 : 3],
+    [trades, 4],
+    [together, isLast ? 0.8 : 0],
+  ] as const);
+  return row.list.length > 0 || make === comes ? make(row) : null;
 }
 
 export const row: Kind = (random, split) => {
-  const list = make(
+  const colours = random.sample(ROW_COLOURS, random.integer(3, 7));
+  const places = random.sample([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], random.integer(1, 4));
+  const hats = random.between(0.2, 0.7);
+  const state: Row = {
     random,
-    random.weighted([
-      [1, 2],
-      [2, 4],
-      [3, 4],
-      [4, 2],
-      [5, 1],
-    ] as const),
-  );
-  const scene = emptyScene(random, split, "row");
-  toScene(random, list, scene);
-  const who = random.pick(list);
-  const other = random.pick(list.filter((s) => s !== who).concat(list.length === 1 ? list : []));
-  const partner = other === who ? null : other;
-  const fresh = refer(random, list, who);
-  const worn = refer(random, list, who, false);
-  if (!fresh) return null;
+    split,
+    list: places.map((place) =>
+      makeSomebody(place, random.pick(colours), random.chance(hats) ? random.pick(colours) : null),
+    ),
+    colours,
+    last: [],
+    lastAct: null,
+  };
   const lines: string[] = [];
-  let set = [who];
-  let text: string;
-  const came = (s: Somebody, ref: string) =>
-    fill(random.pick(part(random.chance(0.6) ? ROW_MOVES : ROW_COMES, split)), {
-      X: ref,
-      A: ref.replace(/^the (only )?(one )?/, (_, __, one) => (one ? "somebody " : "a ")),
-      TO: arrived(random, list, s),
+  for (let i = random.integer(0, 4); i > 0; i--) {
+    const next = act(state, false);
+    if (!next) continue;
+    lines.push(next.text);
+    next.happen();
+    state.last = next.changed.filter((s) => state.list.includes(s));
+    state.lastAct = next.kind === "left" ? null : next.kind;
+  }
+  if (state.list.length === 0) return null;
+  const final = act(state, true);
+  if (!final) return null;
+  const scene = emptyScene(random, split, "row");
+  settle(
+    random,
+    state.list,
+    random.next(),
+    random.pick([["person", "man"], ["person", "man", "guy"], ["person"]]),
+  );
+  scene.things = random.chance(0.5)
+    ? sorted(state.list).map((s) => s.thing)
+    : random.shuffle(state.list.map((s) => s.thing));
+  for (const [i, t] of scene.things.entries()) t.id = `p${i + 1}`;
+  scene.viewer = { position: [0, 1.6, -random.between(7, 10)], forward: [0, -0.02, 1] };
+  const pause = random.between(4, 11);
+  for (const [i, text] of [...lines, final.text].entries())
+    scene.chat.push({
+      speaker: "player",
+      text: styled(random, text),
+      secondsAgo: 1 + (lines.length - i) * pause,
     });
-  const acts = () => random.pick(part(random.chance(0.55) ? ROW_MOVES : ROW_LEAVES, split));
-  const way = random.integer(0, 11);
-  if (way <= 3 && worn) {
-    lines.push(came(who, worn));
-    text = fill(random.pick(part(ROW_HE, split)), { TO: random.pick(END) });
-  } else if (way <= 6 && partner) {
-    const them = refer(random, list, partner);
-    if (!them) return null;
-    const places = random.chance(0.25);
-    const choices = places
-      ? ROW_TWO
-      : who.hat && partner.hat && who.hat !== partner.hat
-        ? ROW_SWAP
-        : who.hat && !partner.hat
-          ? ROW_GIVES
-          : !who.hat && partner.hat
-            ? ROW_TAKES
-            : null;
-    if (!choices) return null;
-    set = [who, partner];
-    const before = worn && random.chance(0.35) ? worn : null;
-    if (before) lines.push(came(who, before));
-    text = fill(random.pick(part(choices, split)), { X: before ? "he" : fresh, Y: them });
-  } else if (way === 7 && list.length > 1) {
-    set = [...list];
-    text = random.pick(part(list.length === 2 ? [...ROW_ALL, ...ROW_BOTH] : ROW_ALL, split));
-  } else {
-    const them = partner && random.chance(0.45) ? refer(random, list, partner, false) : null;
-    if (partner && them) lines.push(came(partner, them));
-    text = fill(acts(), { X: fresh, TO: random.pick(END) });
-  }
-  if (random.chance(0.2) && lines.length > 0)
-    lines.unshift(
-      random.pick([
-        "a person in a grey shirt leaves",
-        "somebody appears and leaves again",
-        "the person with no hat leaves",
-        "someone else goes away",
-      ]),
-    );
-  let at = 1;
-  scene.chat.push({
-    speaker: "player",
-    text: random.chance(0.5) ? text : text.charAt(0).toUpperCase() + text.slice(1),
-    secondsAgo: at,
-  });
-  for (const line of lines.reverse()) {
-    at += random.between(3, 9);
-    scene.chat.unshift({ speaker: "player", text: line, secondsAgo: at });
-  }
-  const ids = set.map((s) => s.thing.id);
+  const ids = final.changed.map((s) => s.thing.id);
   return finish(scene, { any: ids, referents: ids, kind: "row of people" }, [
     "viewer",
     "colour",
@@ -270,3 +233,8 @@ export const row: Kind = (random, split) => {
     "kind",
   ]);
 };
+
+function styled(random: Random, text: string): string {
+  const tidy = text.replace(/^(then|and) (then|and) /, "$1 ").replace(/^now (then|and) /, "now ");
+  return random.chance(0.5) ? tidy : tidy.charAt(0).toUpperCase() + tidy.slice(1);
+}

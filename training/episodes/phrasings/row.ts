@@ -13,6 +13,14 @@ export const ROW_MOVES: readonly string[] = [
   "{X} hops {TO}",
   "{X} relocates {TO}",
   "{X} takes a step and ends up {TO}",
+  "{X} shifts over {TO}",
+  "{X} scoots {TO}",
+  "{X} jumps {TO}",
+  "{X} moved {TO}",
+  "{X} goes and stands {TO}",
+  "{X} strolls over {TO}",
+  "{X} is now {TO}",
+  "{X} travels {TO}",
 ];
 export const ROW_LEAVES: readonly string[] = [
   "{X} leaves",
@@ -27,6 +35,13 @@ export const ROW_LEAVES: readonly string[] = [
   "{X} departs",
   "away goes {X}",
   "{X} is no longer there",
+  "{X} vanishes",
+  "{X} left",
+  "{X} left the scene",
+  "{X} goes home",
+  "{X} gets off the stage",
+  "{X} exits the scene",
+  "remove {X}",
 ];
 export const ROW_COMES: readonly string[] = [
   "{A} appears",
@@ -65,6 +80,11 @@ export const ROW_SWAP: readonly string[] = [
   "{X} moves next to {Y} and they swap hats",
   "{X} and {Y} exchange their hats",
   "now {X} and {Y} trade hats",
+  "{X} swaps hats with {Y}",
+  "{X} swapped hats with {Y}",
+  "{X} trades his hat for the hat of {Y}",
+  "{X} and {Y} traded hats",
+  "{X} changes hats with {Y}",
 ];
 export const ROW_GIVES: readonly string[] = [
   "{X} gives his hat to {Y}",
@@ -73,6 +93,8 @@ export const ROW_GIVES: readonly string[] = [
   "{X} lets {Y} have the hat",
   "{X} passes the hat to {Y}",
   "{X} gives {Y} the hat",
+  "{X} gave his hat to {Y}",
+  "{X} takes his hat off and gives it to {Y}",
 ];
 export const ROW_TAKES: readonly string[] = [
   "{X} takes the hat of {Y}",
@@ -81,6 +103,8 @@ export const ROW_TAKES: readonly string[] = [
   "{X} gets the hat from {Y}",
   "{X} snatches the hat of {Y}",
   "{X} puts on the hat that {Y} was wearing",
+  "{X} took the hat from {Y}",
+  "{X} takes {Y}'s hat",
 ];
 export const ROW_TWO: readonly string[] = [
   "{X} and {Y} switch places",
@@ -107,3 +131,23 @@ export const ROW_BOTH: readonly string[] = [
   "both step forward",
   "the two of them walk off",
 ];
+export const ROW_THEY: readonly string[] = [
+  "they trade hats back",
+  "they swap hats again",
+  "then they trade back",
+  "the two exchange hats once more",
+  "they give each other their hats back",
+  "they undo the trade",
+];
+/** Who is meant by what the line before told. */
+export const ROW_LAST: Readonly<Record<string, readonly string[]>> = {
+  came: [
+    "the new person",
+    "the one who just came in",
+    "the newcomer",
+    "the person who just appeared",
+    "the new one",
+  ],
+  moved: ["the one who just moved", "the person who moved", "the same person", "the last person"],
+  traded: [],
+};
