@@ -10,6 +10,7 @@ import subprocess
 
 import numpy as np
 import onnx
+import onnx.numpy_helper
 import onnxruntime
 import torch
 from torch import nn
@@ -65,7 +66,29 @@ class Exported(nn.Module):
     def forward(self, *inputs: torch.Tensor):
         feeds = {name: value.unsqueeze(0) for name, value in zip(INPUTS, inputs)}
         out = self.model(feeds)
-        return out["logits"].softmax(-1)[0], out["referents"].sigmoid()[0], out["attention"][0]
+        focus, referents = self.model.probabilities(out)
+        return focus[0], referents[0], out["attention"][0]
+
+
+def halved(model: AttentionModel) -> AttentionModel:
+    """The same model with weights that float16 can hold: what the file stores is what PyTorch computes with."""
+    model.load_state_dict({k: v.half().float() for k, v in model.state_dict().items()})
+    return model
+
+
+def store_halved(graph: onnx.ModelProto) -> None:
+    """Keeps the larger weights as float16, each cast to float32 when the session folds its constants."""
+    casts = []
+    for weight in list(graph.graph.initializer):
+        values = onnx.numpy_helper.to_array(weight)
+        if values.dtype != np.float32 or values.size < 64:
+            continue
+        name = weight.name
+        weight.CopyFrom(onnx.numpy_helper.from_array(values.astype(np.float16), f"{name}_half"))
+        casts.append(onnx.helper.make_node("Cast", [f"{name}_half"], [name], to=onnx.TensorProto.FLOAT))
+    nodes = list(graph.graph.node)
+    del graph.graph.node[:]
+    graph.graph.node.extend(casts + nodes)
 
 
 def export(model: AttentionModel, path: pathlib.Path) -> None:
@@ -83,6 +106,7 @@ def export(model: AttentionModel, path: pathlib.Path) -> None:
         dynamo=False,
     )
     graph = onnx.load(str(path))
+    store_halved(graph)
     graph.doc_string = "babylon-perception attention model"
     onnx.checker.check_model(graph)
     onnx.save(graph, str(path))
@@ -125,6 +149,7 @@ def main() -> None:
         saved = torch.load(args.checkpoint, weights_only=True)
         model = AttentionModel(layout(), **saved["shape"])
         model.load_state_dict(saved["weights"])
+    model = halved(model)
     path = MODELS / "attention.onnx"
     export(model, path)
     print("parameters", sum(p.numel() for p in model.parameters()), "bytes", path.stat().st_size)

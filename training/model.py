@@ -51,20 +51,20 @@ class Block(nn.Module):
         return x + self.dropout(self.down(nn.functional.gelu(self.up(self.forward_norm(x))))), weights
 
 
-def mlp(inputs: int, width: int) -> nn.Sequential:
-    return nn.Sequential(nn.Linear(inputs, width), nn.GELU(), nn.Linear(width, width))
+def mlp(inputs: int, hidden: int, width: int) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(inputs, hidden), nn.GELU(), nn.Linear(hidden, width))
 
 
 class AttentionModel(nn.Module):
-    def __init__(self, layout: dict, width: int = 96, heads: int = 4, layers: int = 3, dropout: float = 0.1):
+    def __init__(self, layout: dict, width: int = 96, heads: int = 4, layers: int = 2, dropout: float = 0.1):
         super().__init__()
         self.layout = layout
         text = layout["wordWidth"]
         links = len(layout["wordLinks"])
         self.patch = nn.Linear(layout["patchValues"], width)
         self.patch_place = nn.Parameter(torch.randn(layout["patches"], width) * 0.02)
-        self.entity = mlp(len(layout["entity"]) + text, width)
-        self.sound = mlp(len(layout["sound"]), width)
+        self.entity = mlp(len(layout["entity"]) + text, 2 * width, width)
+        self.sound = mlp(len(layout["sound"]), width, width)
         self.word = nn.Linear(len(layout["word"]) + text, width)
         self.lexicon = nn.Embedding(layout["lexiconRows"], width)
         nn.init.normal_(self.lexicon.weight, std=0.1)
@@ -77,18 +77,22 @@ class AttentionModel(nn.Module):
         self.kinds = nn.Parameter(torch.randn(4, width) * 0.02)
         self.context = nn.ModuleList(Block(width, heads, dropout) for _ in range(layers))
         self.context_norm = nn.LayerNorm(width)
-        self.npc = mlp(len(layout["npc"]), width)
+        self.npc = mlp(len(layout["npc"]), width, width)
         self.asking = nn.ModuleList(Block(width, heads, dropout) for _ in range(2))
         self.query_norm = nn.LayerNorm(width)
-        hidden = 32
+        hidden = 48
         self.pair = nn.Linear(len(layout["pair"]), 2 * hidden)
         self.pair_query = nn.Linear(width, 2 * hidden)
         self.pair_entity = nn.Linear(width, 2 * hidden)
+        # What is told outright of an entity reaches the heads straight as well.
+        self.pair_told = nn.Linear(len(layout["entity"]), 2 * hidden, bias=False)
         self.focus = nn.Linear(hidden, 1)
         self.referent = nn.Linear(hidden, 1)
         self.pointer = nn.Linear(width, 2 * width)
         self.pointed = nn.Linear(width, 2 * width)
         self.nothing = nn.Linear(width, 1)
+        # Set by calibrate.py: scale of the focus logits, scale and shift of the referents'.
+        self.register_buffer("calibration", torch.tensor([1.0, 1.0, 0.0]))
         self.hidden = hidden
         self.width = width
 
@@ -127,8 +131,8 @@ class AttentionModel(nn.Module):
             query, weights = block(query, f["gates"] + present, x)
         query = self.query_norm(query)
         entities = x[:, p : p + e]
-        pairs = self.pair(f["pairs"]) + self.pair_query(query).unsqueeze(2) + self.pair_entity(entities).unsqueeze(1)
-        pairs = nn.functional.gelu(pairs)
+        told = self.pair_entity(entities) + self.pair_told(f["entities"])
+        pairs = nn.functional.gelu(self.pair(f["pairs"]) + self.pair_query(query).unsqueeze(2) + told.unsqueeze(1))
         h, d = self.hidden, self.width
         asks, answers = self.pointer(query), self.pointed(entities).transpose(1, 2)
         scale = 1 / math.sqrt(d)
@@ -138,3 +142,8 @@ class AttentionModel(nn.Module):
         own = f["pairs"][..., self.layout["pair"].index("self")] * SHUT
         logits = torch.cat([self.nothing(query), focus + there + own], -1)
         return {"logits": logits, "referents": referent + there, "attention": weights}
+
+    def probabilities(self, out: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
+        """Of focus [B, N, 1 + E] and referents [B, N, E]."""
+        focus, scale, shift = self.calibration
+        return (out["logits"] * focus).softmax(-1), (out["referents"] * scale + shift).sigmoid()
