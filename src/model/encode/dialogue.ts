@@ -71,7 +71,15 @@ function tells(word: string): boolean {
 const GLUE = new Set("a an the of and with in is are that wearing wears has".split(" "));
 const NEGATED: Readonly<Record<string, string>> = { without: "no", hatless: "no hat", bareheaded: "no hat" };
 
-/** Neighbouring words without what stands between them, with their places: "red hat", "no hat". */
+/** Whom clothes do not tell apart. */
+const WEARERS = new Set(
+  "person man men woman women guy lady girl boy kid child one someone gentleman".split(" "),
+);
+
+/**
+ * Neighbouring words without what only joins them, with their places: "red hat", "no hat". The second names what the
+ * first says something of, so it is no colour, and the first is nobody.
+ */
 export function wordPairs(words: readonly string[]): { pair: string; from: number; to: number }[] {
   const kept = words.flatMap((word, at) =>
     (NEGATED[word] ?? word)
@@ -79,9 +87,11 @@ export function wordPairs(words: readonly string[]): { pair: string; from: numbe
       .filter((part) => !GLUE.has(part))
       .map((part) => ({ part: stem(part), at })),
   );
-  return kept
-    .slice(1)
-    .map(({ part, at }, i) => ({ pair: `${kept[i].part} ${part}`, from: kept[i].at, to: at }));
+  return kept.slice(1).flatMap(({ part, at }, i) => {
+    const before = kept[i];
+    if (WEARERS.has(before.part) || isColourWord(part) || part === "no") return [];
+    return { pair: `${before.part} ${part}`, from: before.at, to: at };
+  });
 }
 
 /** Strength of each link of WORD_LINKS but the last, 0..1. */

@@ -62,7 +62,7 @@ export function readLine(
     if (isOpener(words, span)) continue;
     const base = baseOf(words, span, entities, mentions, topics);
     const fit = fitOf(span, fits, entities, base);
-    if (fit) mentions.push(mentionOf(words, span, fit, mentions.at(-1)?.to ?? -1));
+    if (fit) mentions.push(mentionOf(words, span, fit, mentions.at(-1)));
   }
   return { words, calls, wears, mentions: mentions.filter((m) => !isVocative(words, m, mentions, entities)) };
 }
@@ -200,9 +200,14 @@ function fitOf(
   return top > 0.02 ? raw.map((value) => value / top) : null;
 }
 
-function mentionOf(words: readonly string[], span: Span, fit: readonly number[], after: number): Mention {
+function mentionOf(
+  words: readonly string[],
+  span: Span,
+  fit: readonly number[],
+  previous: Mention | undefined,
+): Mention {
   const said = span.words.map((w) => words[w]);
-  const before = words.slice(Math.max(after + 1, span.from - 4), span.from);
+  const before = words.slice(Math.max((previous?.to ?? -1) + 1, span.from - 4), span.from);
   return {
     from: span.from,
     to: span.to,
@@ -210,6 +215,7 @@ function mentionOf(words: readonly string[], span: Span, fit: readonly number[],
     set: fit.flatMap((value, e) => (value >= ALIKE ? [e] : [])),
     cardinal: Math.max(0, ...said.map(cardinalOf)),
     ordinal: Math.max(0, ...said.filter(isOrdinal).map(numberOf)),
-    negated: before.some(isNegation),
+    // "Not the drum but the vase": what follows the "but" is meant.
+    negated: before.some((word) => isNegation(word) && !(word === "but" && previous?.negated)),
   };
 }
