@@ -72,7 +72,7 @@ const GLUE = new Set("a an the of and with in is are that wearing wears has".spl
 const NEGATED: Readonly<Record<string, string>> = { without: "no", hatless: "no hat", bareheaded: "no hat" };
 
 /** Whom clothes do not tell apart. */
-const WEARERS = new Set(
+export const WEARERS = new Set(
   "person man men woman women guy lady girl boy kid child one someone gentleman".split(" "),
 );
 

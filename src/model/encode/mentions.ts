@@ -4,7 +4,7 @@ import { isColourWord } from "../colour.js";
 import type { EntityPercept } from "../percepts.js";
 import { numberOf } from "../text/lexicon.js";
 import { type Call, findCalls } from "./calls.js";
-import { type Naming, WORN, wordPairs } from "./dialogue.js";
+import { type Naming, WEARERS, WORN, wordPairs } from "./dialogue.js";
 import {
   ANYBODY,
   cardinalOf,
@@ -59,7 +59,7 @@ export function readLine(
   const fits = words.map((_, w) => entities.map((_, e) => wordFit(w, e, links, calls, wears)));
   const mentions: Mention[] = [];
   for (const span of spansOf(words, wears)) {
-    if (isOpener(words, span)) continue;
+    if (isOpener(words, span) || isBareClothes(words, span, wears)) continue;
     const base = baseOf(words, span, entities, mentions, topics);
     const fit = fitOf(span, fits, entities, base);
     if (fit) mentions.push(mentionOf(words, span, fit, mentions.at(-1)));
@@ -70,6 +70,11 @@ export function readLine(
 /** "One more thing, …" is about no thing. */
 function isOpener(words: readonly string[], { from, to }: Span): boolean {
   return words[from - 1] === "more" || words[to + 1] === "more";
+}
+
+/** "They swap hats" is about them. */
+function isBareClothes(words: readonly string[], span: Span, wears: readonly ReadonlySet<number>[]): boolean {
+  return span.words.every((w) => WORN.has(words[w]) && wears[w].size === 0);
 }
 
 const isPerson = ({ kind }: EntityPercept) => kind === "npc" || kind === "player";
@@ -128,7 +133,7 @@ function spansOf(words: readonly string[], wears: readonly ReadonlySet<number>[]
   const spans: Span[] = [];
   let open: Span | null = null;
   words.forEach((word, w) => {
-    if (!isNominal(word)) {
+    if (!isNominal(word) && wears[w].size === 0) {
       open = null;
       return;
     }
@@ -171,6 +176,8 @@ function baseOf(
 ): ((entity: number) => boolean) | null {
   const heads = span.words.map((w) => words[w]);
   if (heads.some((word) => ANYBODY.has(word))) return (e) => isPerson(entities[e]);
+  if (heads.some((word) => WEARERS.has(word) && !PRO_NOUN.has(word)) && entities.some(isPerson))
+    return (e) => isPerson(entities[e]);
   const thing = (e: number) => !isPerson(entities[e]) && entities[e].kind !== "room";
   if (heads.some((word) => GENERIC.has(word))) return thing;
   if (!PRO_NOUN.has(heads[heads.length - 1])) return null;
