@@ -14,7 +14,7 @@ import {
   OTHER_ONE,
 } from "../phrasings/situations.js";
 import { voice } from "../phrasings/voices.js";
-import * as by from "../refer.js";
+import * as by from "../refer/index.js";
 import { buildScene, candidates, centreOf, objects, people, type Scene, type Thing } from "../scene.js";
 import { part } from "../split.js";
 import { ask, done, fill, type Kind, say } from "./named.js";

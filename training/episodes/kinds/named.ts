@@ -5,7 +5,7 @@ import { ASK_PERSON, ASK_THING, FETCH, LOOK } from "../phrasings/ask.js";
 import { ADDRESS } from "../phrasings/situations.js";
 import { misspell, voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
-import * as by from "../refer.js";
+import * as by from "../refer/index.js";
 import {
   buildScene,
   describe,

@@ -14,7 +14,7 @@ import {
   WHAT_NOISE,
 } from "../phrasings/situations.js";
 import { voice } from "../phrasings/voices.js";
-import * as by from "../refer.js";
+import * as by from "../refer/index.js";
 import { buildScene, centreOf, objects, people, type Scene, type Thing } from "../scene.js";
 import { part } from "../split.js";
 import type { SoundKind, Triple } from "../types.js";
@@ -77,15 +77,23 @@ function inSight(scene: Scene, thing: Thing): boolean {
 const sourceOf = (scene: Scene, kind: SoundKind, drawn: Thing): Thing =>
   kind === "knock" ? (objects(scene).find((t) => t.kind === "door") ?? drawn) : drawn;
 
-/** A new noise with nothing else new. */
-export const noise: Kind = (random, split) => {
-  const scene = sceneFor(random, split, { people: random.integer(0, 3) });
-  if (!scene) return null;
+/** Somebody or something in hearing, and the noise that it makes. */
+function drawNoise(scene: Scene): { kind: SoundKind; target: Thing } | null {
+  const { random } = scene;
   const crowd = people(scene);
   const person = crowd.length > 0 && random.chance(0.4);
   const kind = random.pick(person ? BY_PEOPLE : BY_THINGS.filter((k) => k !== "drone"));
   const target = sourceOf(scene, kind, random.pick(person ? crowd : objects(scene)));
-  if (!near(scene, target)) return null;
+  return near(scene, target) ? { kind, target } : null;
+}
+
+/** A new noise with nothing else new. */
+export const noise: Kind = (random, split) => {
+  const scene = sceneFor(random, split, { people: random.integer(0, 3) });
+  if (!scene) return null;
+  const drawn = drawNoise(scene);
+  if (!drawn) return null;
+  const { kind, target } = drawn;
   idleGaze(scene, null);
   distract(scene, target, 0.8);
   scene.events = scene.events.filter((e) => e.secondsAgo > 5);
@@ -132,11 +140,9 @@ export const quietAgainstDrone: Kind = (random, split) => {
 export const askNoise: Kind = (random, split) => {
   const scene = sceneFor(random, split, { people: random.integer(0, 3) });
   if (!scene) return null;
-  const crowd = people(scene);
-  const person = crowd.length > 0 && random.chance(0.4);
-  const kind = random.pick(person ? BY_PEOPLE : BY_THINGS.filter((k) => k !== "drone"));
-  const target = sourceOf(scene, kind, random.pick(person ? crowd : objects(scene)));
-  if (!near(scene, target)) return null;
+  const drawn = drawNoise(scene);
+  if (!drawn) return null;
+  const { kind, target } = drawn;
   idleGaze(scene, target);
   distract(scene, target);
   const ongoing = kind === "music" && random.chance(0.5);

@@ -3,7 +3,7 @@ import { distract, idleGaze } from "../clutter.js";
 import { type Field, finish } from "../finish.js";
 import { seenFrom } from "../geometry.js";
 import { ASK_MANY } from "../phrasings/ask.js";
-import * as by from "../refer.js";
+import * as by from "../refer/index.js";
 import { buildScene, centreOf, closeColours, objects, type Scene, type Thing } from "../scene.js";
 import { part } from "../split.js";
 import { type Kind, say } from "./named.js";
