@@ -59,12 +59,15 @@ function base(random: Random, kind: string, names: readonly string[]): Thing {
   };
 }
 
+const isUser = (thing: Thing) => thing.names.includes("me");
+
 const PERSON_WORDS: readonly (readonly string[])[] = [
   ["person", "guy", "friend"],
   ["person", "man"],
   ["woman", "lady"],
   ["child", "kid", "boy"],
   ["user", "me"],
+  ["person", "user", "me"],
   ["neighbour", "visitor"],
   ["girl", "daughter"],
   ["grandfather", "grandpa"],
@@ -125,7 +128,10 @@ function home(random: Random, split: Split): Home {
   const people = random.chance(0.4)
     ? [base(random, random.pick(["npc", "player"]), random.pick(PERSON_WORDS))]
     : [];
-  if (people.length > 0 && random.chance(0.35)) {
+  for (const person of people) {
+    if (person.names.length > 1 && isUser(person)) person.kind = "player";
+  }
+  if (people.length > 0 && !isUser(people[0]!) && random.chance(0.35)) {
     const given = random.pick(part(GIVEN_NAMES, split, (n) => n.name)).name;
     people[0]!.label = given;
     people[0]!.names = [given, "person"];
@@ -194,7 +200,12 @@ export const robot: Kind = (random, split): Episode | null => {
   }
   let text = fill(template, slots).replace(/\bfollow me\b/, "follow me");
   if (random.chance(0.3)) text = `${random.pick(OPEN)} ${text}`;
-  const speaker = people[0] && random.chance(0.2) && !named.includes(people[0]) ? people[0].id : "player";
+  // Who is called "me" is named by the word.
+  const user = people.find(isUser);
+  if (user && /\bme\b/i.test(text)) named.push(user);
+  const speaks =
+    people[0] && (isUser(people[0]) ? random.chance(0.8) : random.chance(0.2) && !named.includes(people[0]));
+  const speaker = people[0] && speaks ? people[0].id : "player";
   scene.chat.push({
     speaker,
     text: random.chance(0.5) ? text.toLowerCase().replace(/[?,.!]/g, "") : voice(random, text),
