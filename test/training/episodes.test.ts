@@ -244,6 +244,28 @@ describe("words agree with the scene", () => {
   });
 });
 
+describe("a question about nothing here", () => {
+  const absent = sample(300, "train", ["absent"]);
+
+  it("is about no entity, and who asks deserves the look", () => {
+    for (const { case: c, expected } of absent) {
+      expect(expected.referents, c.id).toEqual([]);
+      const speaker = c.chat!.at(-1)!.speaker;
+      if (speaker !== "player") expect(expected.any, c.id).toEqual([speaker]);
+      else if (expected.any)
+        expect(c.entities.find((e) => e.id === expected.any![0])?.kind, c.id).toBe("player");
+      else expect(expected.none, c.id).toBe(true);
+    }
+  });
+
+  it("comes after all that an NPC may have attended to before", () => {
+    const kinds = absent.map(({ case: c, expected }) =>
+      c.npc?.current === undefined ? "none" : c.npc.current === expected.any?.[0] ? "speaker" : "thing",
+    );
+    expect(new Set(kinds)).toEqual(new Set(["none", "speaker", "thing"]));
+  });
+});
+
 describe("the mixture", () => {
   it("draws every kind, none above a sixth", () => {
     for (const [kind] of KINDS) expect(sample(1, "train", [kind]).length, kind).toBe(1);
