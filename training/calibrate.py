@@ -50,7 +50,7 @@ def minimise(parameters: torch.Tensor, loss) -> torch.Tensor:
 def fit(cases: list[dict]) -> torch.Tensor:
     """Scale of the focus logits; scale and shift of the referents'."""
     focus = torch.ones(1, requires_grad=True)
-    decided = [c for c in cases if c["decided"]]
+    decided = [c for c in cases if c["decided"] and c["focus"].sum() == 1]
 
     def likelihood():
         terms = [(c["logits"] * focus)[c["focus"] > 0].logsumexp(0) - (c["logits"] * focus).logsumexp(0) for c in decided]
@@ -70,7 +70,9 @@ def calibration_error(sure: np.ndarray, right: np.ndarray, bins: int = 15) -> fl
 
 
 def report(cases: list[dict], scales: torch.Tensor) -> dict[str, float]:
-    focus = [((c["logits"] * scales[0]).softmax(0), c["focus"]) for c in cases if c["decided"]]
+    # Where several are right, the sureness of one says nothing of being right.
+    single = [c for c in cases if c["decided"] and c["focus"].sum() == 1]
+    focus = [((c["logits"] * scales[0]).softmax(0), c["focus"]) for c in single]
     best = [(float(p.max()), float(right[p.argmax()])) for p, right in focus]
     known = [c for c in cases if c["known"]]
     said = torch.cat([(c["said"] * scales[1] + scales[2]).sigmoid() for c in known]).numpy()

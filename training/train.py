@@ -21,7 +21,7 @@ from model import SHUT, AttentionModel
 HERE = pathlib.Path(__file__).parent
 RUNS = HERE / "runs"
 # As in src/model/decode.ts: a referent from here on; the likeliest alone from there on.
-REFERENT = 0.5
+REFERENT = 0.4
 LIKELY = 0.2
 
 

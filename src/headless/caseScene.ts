@@ -65,6 +65,8 @@ export async function stageCase(
       random: seededRandom(1),
       decisionMaker: UNDECIDED,
       automatic: false,
+      // The lines of a case are those that its listener has read, wherever they were said.
+      chat: { range: Number.POSITIVE_INFINITY },
       sight: { capture: options.sight === "frame" ? "auto" : "none", raysPerFrame: Number.MAX_SAFE_INTEGER },
     });
     addEntities(scene, perception, focusCase, options);

@@ -1,9 +1,9 @@
 import type { Triple } from "../../world/vector.js";
 import { NPC_FEATURES, PAIR_FEATURES } from "../observation.js";
 import type { EntityPercept, MessagePercept, NpcPercept, Percepts } from "../percepts.js";
-import { type Called, calledNames } from "./calledNames.js";
 import { lexiconRow } from "../text/lexicon.js";
 import { fold } from "../text/ngrams.js";
+import { type Called, calledNames } from "./calledNames.js";
 import type { DialogueReading } from "./dialogueReading.js";
 import { isSpeaker, viewersBody } from "./entityRows.js";
 import { ownPhrases } from "./mentionRows.js";
