@@ -204,7 +204,11 @@ describe("timeline", () => {
   test("what appears is not there before", async () => {
     const lines = await play({
       ...base,
-      timeline: [{ at: 1.5, event: { entity: "vase", event: "appears" } }],
+      entities: [{ id: "vase", label: "vase", position: [0, 1, 3] }],
+      timeline: [
+        { at: 1.5, event: { entity: "vase", event: "appears" } },
+        { at: 2, chat: { speaker: "lin", text: "what is the vase?" } },
+      ],
     });
     const ids = (line: TraceLine) => ada(line).focus.map(([id]) => id);
     expect(lines.filter((line) => line.t < 1.5).flatMap(ids)).not.toContain("vase");
