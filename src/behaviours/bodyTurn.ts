@@ -1,5 +1,5 @@
-import { wrapAngle } from "../mind/gazeState.js";
 import { Spring } from "./spring.js";
+import { TurnSide } from "./turnSide.js";
 
 export type BodyTurns = "never" | "far" | "always";
 
@@ -16,15 +16,15 @@ const STARTS = {
 /** Turns a body toward a yaw, smoothly; returns by how much in this step. */
 export class BodyTurn {
   private readonly spring = new Spring(0, STIFFNESS, TOP_SPEED);
+  private readonly side = new TurnSide();
   private heldSeconds = 0;
   private turning = false;
 
   constructor(private readonly turns: BodyTurns = "always") {}
 
-  /** @param yaw where to, @param bodyYaw where it faces now, radians @returns radians to turn */
-  step(yaw: number, bodyYaw: number, dt: number): number {
+  /** @param off from where it faces to where it should, radians, as TurnSide says @returns radians to turn */
+  step(off: number, dt: number): number {
     const { beyond, held, leaves } = STARTS[this.turns];
-    const off = wrapAngle(yaw - bodyYaw);
     this.heldSeconds = Math.abs(off) > beyond ? this.heldSeconds + dt : 0;
     if (this.heldSeconds > held) this.turning = true;
     const wanted = Math.sign(off) * Math.max(0, Math.abs(off) - leaves);
@@ -33,9 +33,12 @@ export class BodyTurn {
     return this.follow(this.turning ? wanted : 0, dt);
   }
 
-  /** Turns on toward a yaw without waiting for a reason. */
+  /**
+   * Turns on toward a yaw without waiting for a reason.
+   * @param yaw where to, @param bodyYaw where it faces now, radians @returns radians to turn
+   */
   toward(yaw: number, bodyYaw: number, dt: number): number {
-    return this.follow(wrapAngle(yaw - bodyYaw), dt);
+    return this.follow(this.side.step(yaw, bodyYaw, dt), dt);
   }
 
   private follow(wanted: number, dt: number): number {

@@ -2,7 +2,7 @@ import { type GazeState, wrapAngle } from "../mind/gazeState.js";
 import { saccadeProgress, saccadeSeconds } from "./saccade.js";
 import { Spring } from "./spring.js";
 
-/** A direction, radians, world: yaw 0 = +z, grows toward +x; positive pitch looks down. */
+/** A direction, radians: yaw 0 = +z (of the world, or the body's front), grows toward +x; positive pitch looks down. */
 export interface Direction {
   readonly yaw: number;
   readonly pitch: number;
@@ -42,8 +42,6 @@ const HEAD_ONSET = [0.02, 0.14] as const;
 const SETTLE_SECONDS = 0.8;
 /** A target that jumped so far counts as a new one, radians. */
 const NEW_TARGET = 4 * DEGREE;
-/** From here on a target is behind, radians. */
-const BEHIND = 140 * DEGREE;
 const HEAD_STIFFNESS = 9;
 const HEAD_TOP_SPEED = 240 * DEGREE;
 
@@ -65,6 +63,7 @@ export class EyeHead {
   private sinceSaccade = Number.POSITIVE_INFINITY;
   private sinceJump = Number.POSITIVE_INFINITY;
   private headDelay = 0;
+  /** The target in the world. */
   private last: Direction | null = null;
   private goalYaw = 0;
   private goalPitch = 0;
@@ -88,14 +87,18 @@ export class EyeHead {
     return this.sinceJump;
   }
 
-  /** One step toward a world direction. The body's yaw is read from the gaze state. */
+  /**
+   * One step. The body's yaw is read from the gaze state.
+   * @param target from the body's front; a yaw beyond ±π is reached round the back
+   */
   step(target: Direction, dt: number): void {
-    const before = { yaw: this.bodyYaw + this.gaze.headYaw, pitch: this.gaze.headPitch };
-    this.noticeJump(target, dt);
-    this.bodyYaw = this.gaze.bodyYaw;
+    const { gaze } = this;
+    const turned = wrapAngle(gaze.bodyYaw - this.bodyYaw);
+    const before = { yaw: gaze.headYaw - turned, pitch: gaze.headPitch };
+    this.bodyYaw = gaze.bodyYaw;
+    this.noticeJump({ yaw: target.yaw + gaze.bodyYaw, pitch: target.pitch }, dt);
     this.turnHead(target, dt);
-    const after = { yaw: this.bodyYaw + this.gaze.headYaw, pitch: this.gaze.headPitch };
-    this.turnEyes(target, before, after, dt);
+    this.turnEyes(target, before, { yaw: gaze.headYaw, pitch: gaze.headPitch }, dt);
   }
 
   private noticeJump(target: Direction, dt: number): void {
@@ -114,8 +117,7 @@ export class EyeHead {
     const settled = this.sinceJump > SETTLE_SECONDS;
     const reach = settled ? limits.headSettles : limits.headBeyond;
     if (this.sinceJump >= this.headDelay) {
-      const yaw = onSide(wrapAngle(target.yaw - this.bodyYaw), this.goalYaw);
-      this.goalYaw = clamp(within(yaw, this.goalYaw, reach), limits.headYaw);
+      this.goalYaw = clamp(within(target.yaw, this.goalYaw, reach), limits.headYaw);
       this.goalPitch = clamp(within(target.pitch, this.goalPitch, reach), limits.headPitch);
     }
     gaze.headYaw = clamp(this.headYaw.step(this.goalYaw, dt), limits.headYaw);
@@ -132,10 +134,7 @@ export class EyeHead {
     // The reflex: whatever head and body did this step, the eyes take back, as far as they reach.
     const from = this.eyeGoal(target, before);
     const goal = this.eyeGoal(target, after);
-    const moved = Math.abs(wrapAngle(after.yaw - before.yaw)) + 1e-9;
-    // More than head and body turned is no reflex: the target has passed behind, to the other side.
-    const back = Math.abs(goal.yaw - from.yaw) <= moved ? goal.yaw - from.yaw : 0;
-    this.gaze.eyeYaw = clamp(this.gaze.eyeYaw + back, this.limits.eyeYaw);
+    this.gaze.eyeYaw = clamp(this.gaze.eyeYaw + goal.yaw - from.yaw, this.limits.eyeYaw);
     this.gaze.eyePitch = clamp(this.gaze.eyePitch + goal.pitch - from.pitch, this.limits.eyePitch);
     const yaw = goal.yaw - this.gaze.eyeYaw;
     const pitch = goal.pitch - this.gaze.eyePitch;
@@ -154,7 +153,7 @@ export class EyeHead {
     let to = this.eyeGoal(target, after);
     for (let i = 0; i < 2; i++) {
       const ahead = saccadeSeconds(Math.hypot(to.yaw - from.yaw, to.pitch - from.pitch)) / dt;
-      const yaw = after.yaw + wrapAngle(after.yaw - before.yaw) * ahead;
+      const yaw = after.yaw + (after.yaw - before.yaw) * ahead;
       to = this.eyeGoal(target, { yaw, pitch: after.pitch + (after.pitch - before.pitch) * ahead });
     }
     const amplitude = Math.hypot(to.yaw - from.yaw, to.pitch - from.pitch);
@@ -172,19 +171,10 @@ export class EyeHead {
 
   private eyeGoal(target: Direction, head: Direction): Direction {
     return {
-      yaw: clamp(
-        onSide(wrapAngle(target.yaw - head.yaw), this.goalYaw || this.gaze.eyeYaw),
-        this.limits.eyeYaw,
-      ),
+      yaw: clamp(target.yaw - head.yaw, this.limits.eyeYaw),
       pitch: clamp(target.pitch - head.pitch, this.limits.eyePitch),
     };
   }
-}
-
-/** Behind its back an angle jumps from one side to the other: stay on the side where the head is. */
-function onSide(angle: number, head: number): number {
-  if (Math.abs(angle) < BEHIND || angle * head >= 0) return angle;
-  return angle - Math.sign(angle) * 2 * Math.PI;
 }
 
 /** The nearest value to `at` that is no farther than `reach` from `target`. */

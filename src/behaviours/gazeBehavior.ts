@@ -9,6 +9,7 @@ import { type Direction, EyeHead, type EyeHeadLimits, HUMAN_LIMITS } from "./eye
 import { Aim, directionTo, isPerson } from "./gazeAim.js";
 import { GazeRhythm, type GazeRhythmOptions, type GazeSubject } from "./gazeRhythm.js";
 import { Pose } from "./pose.js";
+import { TurnSide } from "./turnSide.js";
 import { WalkGlance } from "./walkGlance.js";
 
 export interface GazeOptions {
@@ -24,6 +25,15 @@ export interface GazeOptions {
   readonly lids?: readonly { influence: number }[];
 }
 
+interface Parts {
+  readonly eyeHead: EyeHead;
+  readonly rhythm: GazeRhythm;
+  readonly blink: Blink;
+  readonly side: TurnSide;
+  readonly body: BodyTurn;
+  readonly pose: Pose;
+}
+
 /**
  * Looks at what the NPC attends to: eyes first, then head, then body.
  * Writes onto the NPC's bones relative to their pose at attach, or on top of an animation;
@@ -32,8 +42,7 @@ export interface GazeOptions {
 export class GazeBehavior implements Behavior<Npc> {
   readonly name = "Gaze";
   attachedNode: Npc | null = null;
-  private parts: { eyeHead: EyeHead; rhythm: GazeRhythm; blink: Blink; body: BodyTurn; pose: Pose } | null =
-    null;
+  private parts: Parts | null = null;
   private readonly aim = new Aim();
   private readonly glance = new WalkGlance();
   private onUpdate: Observer<number> | null = null;
@@ -53,6 +62,7 @@ export class GazeBehavior implements Behavior<Npc> {
       blink,
       eyeHead: new EyeHead(limits, gaze, context.random, (amplitude) => blink.onShift(amplitude)),
       rhythm: new GazeRhythm(this.options.rhythm ?? {}, context.random),
+      side: new TurnSide(),
       body: new BodyTurn(this.options.bodyTurns ?? (bones.head || bones.neck ? "far" : "always")),
       pose: new Pose(npc),
     };
@@ -80,9 +90,10 @@ export class GazeBehavior implements Behavior<Npc> {
     const subject = this.subject(npc, dt);
     const offset = parts.rhythm.step(subject.id, subject.kind, npc.isSpeaking, npc.isForced, dt);
     const { direction } = subject;
-    const target = { yaw: wrapAngle(direction.yaw + offset.yaw), pitch: direction.pitch + offset.pitch };
-    if (!npc.bodyHeld) npc.turn(parts.body.step(direction.yaw, npc.gaze.bodyYaw, dt));
-    parts.eyeHead.step(target, dt);
+    const off = parts.side.step(direction.yaw, npc.gaze.bodyYaw, dt);
+    const turned = npc.bodyHeld ? 0 : parts.body.step(off, dt);
+    npc.turn(turned);
+    parts.eyeHead.step({ yaw: off - turned + offset.yaw, pitch: direction.pitch + offset.pitch }, dt);
     npc.gaze.blink = parts.blink.step(dt, npc.isSpeaking);
     for (const lid of this.options.lids ?? []) lid.influence = npc.gaze.blink;
     parts.pose.apply(npc.gaze);

@@ -3,7 +3,7 @@ import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GazeBehavior } from "../../src/behaviours/gazeBehavior.js";
 import { saccadePeakSpeed } from "../../src/behaviours/saccade.js";
-import type { GazeState } from "../../src/mind/gazeState.js";
+import { type GazeState, wrapAngle } from "../../src/mind/gazeState.js";
 import type { Npc } from "../../src/mind/npc.js";
 import type { NpcBones } from "../../src/mind/npcOptions.js";
 import type { Triple } from "../../src/world/vector.js";
@@ -135,6 +135,32 @@ describe("movement", () => {
     thing.node.position.x = -0.2;
     world.run(1);
     expect(npc.gaze.headYaw).toBeGreaterThan(70 * DEGREE);
+  });
+
+  it.each(
+    [-60, -30, 0, 30, 60].flatMap((before) => [-178, -166, -150, 150, 166, 178].map((to) => [before, to])),
+  )("takes eyes, head and body from %d° the same way round to a thing behind, at %d°", (before, behind) => {
+    const at = (degrees: number): Triple => [
+      4 * Math.sin(degrees * DEGREE),
+      1.6,
+      4 * Math.cos(degrees * DEGREE),
+    ];
+    const { npc } = npcWithBones();
+    npc.addBehavior(new GazeBehavior(calm));
+    npc.attend(world.thing("vase", at(before!)));
+    world.run(0.9);
+    npc.attend(world.thing("urn", at(behind!)));
+    const way = Math.sign(behind!);
+    let last = { ...npc.gaze };
+    let gaze = gazeYaw(last);
+    world.run(3, () => {
+      const turned = wrapAngle(npc.gaze.bodyYaw - last.bodyYaw);
+      expect(turned * way).toBeGreaterThan(-0.01 * DEGREE);
+      gaze += wrapAngle(gazeYaw(npc.gaze) - gazeYaw(last));
+      expect(gaze * way).toBeGreaterThan((before! * way - 1) * DEGREE);
+      last = { ...npc.gaze };
+    });
+    expect(gaze).toBeCloseTo(behind! * DEGREE, 1);
   });
 
   it("follows a person who walks by without a jump of more than 2°", () => {

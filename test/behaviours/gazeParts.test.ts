@@ -4,7 +4,8 @@ import { BodyTurn } from "../../src/behaviours/bodyTurn.js";
 import { EyeHead, HUMAN_LIMITS } from "../../src/behaviours/eyeHead.js";
 import { saccadePeakSpeed, saccadeProgress, saccadeSeconds } from "../../src/behaviours/saccade.js";
 import { Spring } from "../../src/behaviours/spring.js";
-import { restingGaze } from "../../src/mind/gazeState.js";
+import { TurnSide } from "../../src/behaviours/turnSide.js";
+import { restingGaze, wrapAngle } from "../../src/mind/gazeState.js";
 import { seeded } from "../mind/world.js";
 
 const DEGREE = Math.PI / 180;
@@ -76,6 +77,46 @@ describe("a body", () => {
   });
 });
 
+describe("the side of a turn", () => {
+  /** Degrees in and out; the body stands. */
+  const sides = (...yaws: number[]) => {
+    const side = new TurnSide();
+    return yaws.map((yaw) => Math.round(side.step(yaw * DEGREE, 0, STEP) / DEGREE));
+  };
+
+  it("is the short one for a target that is new", () => {
+    expect(sides(170)).toEqual([170]);
+    expect(sides(40, -170)).toEqual([40, -170]);
+  });
+
+  it("is kept where a target passes behind, until the other way is shorter by 80°", () => {
+    expect(sides(170, -170, -150, -139)).toEqual([170, 190, 210, -139]);
+    expect(sides(-170, 170, 150, 139)).toEqual([-170, -190, -210, 139]);
+  });
+
+  it("is that to which the body turns already", () => {
+    const side = new TurnSide();
+    side.step(0, 0, STEP);
+    expect(side.step(-175 * DEGREE, DEGREE, STEP) / DEGREE).toBeCloseTo(184, 6);
+  });
+
+  it("does not change while a body turns to a target that trembles right behind it", () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.double({ min: -10, max: 10, noNaN: true })), (tremble) => {
+        const turn = new BodyTurn();
+        let body = 0;
+        const turned: number[] = [];
+        for (let i = 0; i < 60; i++) {
+          const by = turn.toward(Math.PI + tremble.next().value! * DEGREE, body, STEP);
+          turned.push(by);
+          body += by;
+        }
+        expect(new Set(turned.map(Math.sign)).size).toBe(1);
+      }),
+    );
+  });
+});
+
 describe("eyes and head", () => {
   it("are finite and within their limits, whatever targets jump about", () => {
     const angle = fc.double({ min: -Math.PI, max: Math.PI, noNaN: true });
@@ -117,7 +158,7 @@ describe("eyes and head", () => {
             for (let i = 0; i < 25; i++) {
               const before = gaze.eyeYaw;
               gaze.bodyYaw += turning * 150 * DEGREE * STEP;
-              eyes.step({ yaw: target, pitch: 0 }, STEP);
+              eyes.step({ yaw: wrapAngle(target - gaze.bodyYaw), pitch: 0 }, STEP);
               expect(Math.abs(gaze.eyeYaw - before) / STEP / DEGREE).toBeLessThanOrEqual(473 + 1e-6);
             }
           }
@@ -132,7 +173,7 @@ describe("eyes and head", () => {
     for (let i = 0; i < 60; i++) eyes.step({ yaw: 0.3, pitch: 0 }, STEP);
     for (let i = 0; i < 30; i++) {
       gaze.bodyYaw += 100 * DEGREE * STEP;
-      eyes.step({ yaw: 0.3, pitch: 0 }, STEP);
+      eyes.step({ yaw: 0.3 - gaze.bodyYaw, pitch: 0 }, STEP);
       expect(gaze.bodyYaw + gaze.headYaw + gaze.eyeYaw).toBeCloseTo(0.3, 3);
     }
   });
