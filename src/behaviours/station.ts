@@ -8,6 +8,11 @@ const ANGLES = [35, -35, 60, -60, 90, -90, 120, -120, 0, 150, -150, 180].map((an
 /** A body's half width and some air. */
 const BODY = 0.35;
 
+/** Can it be gone to? */
+export function hasPlace(entity: Entity): boolean {
+  return entity.centre().every(Number.isFinite);
+}
+
 /** What must not be walked through, seen from above. */
 export function obstacleOf(entity: Entity): Obstacle {
   const [x, , z] = entity.centre();

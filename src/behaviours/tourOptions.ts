@@ -2,9 +2,10 @@ import type { TourStop } from "../knowledge/tourPlan.js";
 import type { Navigation } from "./navigation.js";
 import type { Phrases } from "./phrases.js";
 import type { ResponderOptions } from "./responder.js";
+import type { TourOrderOptions } from "./tourOrder.js";
 import type { Follower } from "./visitors.js";
 
-export interface GuidedTourOptions extends ResponderOptions {
+export interface GuidedTourOptions extends ResponderOptions, TourOrderOptions {
   readonly stops: readonly TourStop[];
   /** Whom it waits for: entities, their nodes or ids. Default: nobody. */
   readonly follow?: Follower | readonly Follower[];

@@ -63,10 +63,11 @@ export class NextStop {
   /**
    * Attention over the stops that were not visited, best first; ties in the order of the stops.
    * @param visited ids in the order of the visit, the present stop last; unknown ones are passed over
+   * @param without ids of stops that were not visited and can't be next all the same. Default: none
    */
-  ask(visited: readonly string[]): StopWeight[] {
+  ask(visited: readonly string[], without: readonly string[] = []): StopWeight[] {
     const seen = this.indices(visited);
-    const candidates = this.others(seen);
+    const candidates = this.others([...seen, ...this.indices(without)]);
     const keys = this.features.rows(this.counts, seen, candidates);
     const weights = attend(likeness(this.weights, keys));
     const parts = keys.map((key) => key.map((value, f) => value * this.weights[f]!));

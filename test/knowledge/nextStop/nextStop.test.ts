@@ -34,6 +34,12 @@ describe("without earlier tours", () => {
   });
 });
 
+test("a stop that can't be next has no share, though it was not visited", () => {
+  const found = new NextStop({ stops: street }).ask(["b"], ["a", "gone"]);
+  expect(found.map(({ stop }) => stop)).toEqual(["c", "d"]);
+  expect(found[0]!.weight + found[1]!.weight).toBeCloseTo(1, 12);
+});
+
 describe("with earlier tours", () => {
   test("what others did outweighs nearness, and is named as the reason", () => {
     const tours = [...times(12, ["a", "d"]), ...times(3, ["b", "c"])];
