@@ -9,15 +9,22 @@ export { VoiceBehavior } from "./behaviours/voiceBehavior.js";
 export { PerceptionOverlay, type PerceptionOverlayOptions } from "./explain/overlay.js";
 export type { Why } from "./explain/why.js";
 export type { WhyNot, WhyNotCause } from "./explain/whyNot.js";
+export {
+  type AdapterContext,
+  type AdapterJson,
+  FocusAdapter,
+  type Learned,
+} from "./focusAdapter.js";
 export { Answers, type KnownAnswer } from "./knowledge/answers.js";
 export { type Fact, Facts } from "./knowledge/facts.js";
 export { NextStop, type NextStopOptions, type StopWeight } from "./knowledge/nextStop/nextStop.js";
 export type { Stop, Tour } from "./knowledge/nextStop/stops.js";
+export type { Example, Outcome, Recall, Recalled } from "./knowledge/taught.js";
 export type { TourStop } from "./knowledge/tourPlan.js";
 export type { MindContext, Utterance } from "./mind/context.js";
 export { type AttendingChange, Npc } from "./mind/npc.js";
 export type { NpcOptions } from "./mind/npcOptions.js";
-export type { AttentionMap, Focus, ModalityShares } from "./model/focus.js";
+export type { AttentionMap, Focus, ModalityShares, Taught } from "./model/focus.js";
 export type {
   EntityPercept,
   MessagePercept,

@@ -3,6 +3,7 @@ import { Logger } from "@babylonjs/core/Misc/logger.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { Explainer } from "./explainer.js";
+import type { FocusAdapter } from "./focusAdapter.js";
 import type { MindContext, Utterance } from "./mind/context.js";
 import { Npc } from "./mind/npc.js";
 import type { NpcOptions } from "./mind/npcOptions.js";
@@ -55,6 +56,8 @@ export class Perception {
   readonly onSaidObservable = new Observable<Utterance>();
   readonly onUpdateObservable = new Observable<number>();
   readonly onDisposeObservable = new Observable<Perception>();
+  /** What this scene was taught, if anything; null: the model as it is. Default null. */
+  adapter: FocusAdapter | null = null;
   /** Settles when the model is loaded and measured; null: it can't be, the rules decide. Never rejects. */
   readonly ready: Promise<WorkerReady | null>;
 
@@ -256,8 +259,10 @@ export class Perception {
   private async takeDecision(): Promise<readonly Focus[]> {
     this.lastDecision = this.now;
     const percepts = this.percepts();
+    this.adapter?.hear(percepts.messages);
     const decision = await this.ask(percepts);
-    const focuses = decision?.focuses ?? ruleFocus(percepts);
+    const decided = decision?.focuses ?? ruleFocus(percepts);
+    const focuses = decided.map((focus) => this.adapter?.adapt(focus, percepts) ?? focus);
     if (this.disposed) return focuses;
     const byId = new Map(this.npcList.map((npc) => [npc.id, npc]));
     for (const focus of focuses) byId.get(focus.npc)?.receive(focus, percepts);
@@ -298,6 +303,7 @@ export class Perception {
       get read() {
         return perception.decisionMaker.read ? read : null;
       },
+      recall: (text, meaning) => perception.adapter?.recall(text, meaning) ?? null,
       warn: (text) => this.warn(text),
     };
   }

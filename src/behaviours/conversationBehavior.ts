@@ -8,7 +8,14 @@ import { addressedBy, CONVERSATION } from "./addressed.js";
 import { BodyFacing } from "./bodyFacing.js";
 import { type Reply, Responder, type ResponderOptions } from "./responder.js";
 import { Speech } from "./speech.js";
-import { hasConsidered, pointedAt, referentsOf, thingsOf } from "./subjects.js";
+import {
+  hasConsidered,
+  pointedAt,
+  referentsOf,
+  type TaughtSubject,
+  taughtSubject,
+  thingsOf,
+} from "./subjects.js";
 
 export interface ConversationOptions extends ResponderOptions {
   /** From a message to the answer, seconds; leaves the senses time to find what is meant. Default 0.6. */
@@ -177,6 +184,7 @@ export class ConversationBehavior implements Behavior<Npc> {
       referents: referentsOf(npc, message),
       pointedAt: pointedAt(npc, speaker),
       things: thingsOf(npc),
+      taught: this.taught(npc, message.text, current.sentence?.embedding),
       ...(current.sentence && { sentence: current.sentence }),
     });
     this.talkedAt.set(message.speaker, npc.context.now);
@@ -188,6 +196,15 @@ export class ConversationBehavior implements Behavior<Npc> {
     const to = speaker ? { to: speaker } : {};
     speech.say(reply.sentences, reply.answer === undefined ? to : { ...to, answer: reply.answer });
     this.onRepliedObservable.notifyObservers({ message, reply });
+  }
+
+  private taught(npc: Npc, text: string, meaning: Float32Array | undefined): TaughtSubject {
+    const taught = taughtSubject(npc, text, meaning);
+    if (taught.answer !== null && !this.responder.answers.known.some(({ id }) => id === taught.answer))
+      npc.context.warn(
+        `${npc.name} was taught the answer "${taught.answer}", which is none of its answers; add it to ConversationBehavior's "answers"`,
+      );
+    return taught;
   }
 
   private end(npc: Npc): void {

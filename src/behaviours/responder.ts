@@ -13,6 +13,7 @@ import type { Sentence } from "../model/text/sentence.js";
 import { isAbusive } from "../model/text/tone.js";
 import type { Entity } from "../world/entity.js";
 import { calledInSentence, filled, PHRASES, type Phrases } from "./phrases.js";
+import type { TaughtSubject } from "./subjects.js";
 
 export interface ResponderOptions {
   readonly answers?: Answers | readonly KnownAnswer[];
@@ -32,6 +33,8 @@ export interface Asked {
   readonly pointedAt: Entity | null;
   /** What there is to talk about. */
   readonly things: readonly Entity[];
+  /** Where the scene was taught that the text leads. Left out: nowhere. */
+  readonly taught?: TaughtSubject;
   /** What the text says, by the sentence encoder. Left out: only its words are compared. */
   readonly sentence?: Sentence;
 }
@@ -68,6 +71,7 @@ export class Responder {
       return { sentences: [filled(this.phrases.rebuke, speaker)], about: null };
     const about = this.subjectOf(asked);
     return (
+      this.taught(asked) ??
       this.known(asked, about) ??
       (isQuestion(asked.text) ? this.told(asked, about) : this.civil(asked)) ??
       (this.mustReply(asked.text, asked.named) ? { sentences: [this.phrases.unknown], about } : null)
@@ -79,14 +83,21 @@ export class Responder {
     return isQuestion(text) || named;
   }
 
-  /** What a message is about: what it names, else the model's opinion, else words, else what is pointed at. */
-  private subjectOf({ text, referents, things, pointedAt }: Asked): Entity | null {
+  /** What a message is about: what was taught, else what it names, else the model's opinion, else words, else what is pointed at. */
+  private subjectOf({ text, referents, things, pointedAt, taught }: Asked): Entity | null {
     return (
+      taught?.about ??
       calledByName(text, things) ??
       referents[0] ??
       sharesWords(text, things) ??
       (pointsAtSomething(text) ? pointedAt : null)
     );
+  }
+
+  private taught({ taught }: Asked): Reply | null {
+    const known = this.answers.known.find(({ id }) => id === taught?.answer);
+    if (known?.answer === undefined) return null;
+    return { sentences: sentencesOf(known.answer), about: taught?.about ?? null, answer: known.id };
   }
 
   /** An answer that needs no subject is about a thing only if the message names one. */

@@ -1,6 +1,8 @@
 /** What a message may be about: what the senses make of it, what is near, what there is to talk about. */
+import { TAUGHT } from "../knowledge/taughtFocus.js";
 import type { Npc } from "../mind/npc.js";
 import type { Message } from "../senses/chat/message.js";
+import { entitiesCalled } from "../world/entitiesCalled.js";
 import type { Entity } from "../world/entity.js";
 import { faces, isPerson } from "./gazeAim.js";
 
@@ -24,6 +26,23 @@ export function referentsOf(npc: Npc, message: Message): Entity[] {
   return (npc.focus?.referents ?? [])
     .map((id) => npc.context.entities.get(id))
     .filter((entity) => entity !== undefined && !isPerson(entity)) as Entity[];
+}
+
+/** What the scene was taught that a line leads to, as far as it is here. */
+export interface TaughtSubject {
+  readonly about: Entity | null;
+  /** Id of a known answer. */
+  readonly answer: string | null;
+}
+
+export function taughtSubject(npc: Npc, text: string, meaning?: Float32Array): TaughtSubject {
+  const recalled = npc.context.recall(text, meaning)?.outcomes.filter(({ weight }) => weight >= TAUGHT) ?? [];
+  const first = recalled[0]?.outcome;
+  const [id] = first?.entity === undefined ? [] : entitiesCalled(first.entity, npc.context.entities);
+  return {
+    about: (id === undefined ? undefined : npc.context.entities.get(id)) ?? null,
+    answer: first?.answer ?? null,
+  };
 }
 
 /** The tour's stop, if it is near; else the nearest exhibit that the speaker faces. */

@@ -77,6 +77,10 @@ function chatReason(
   quoted: string,
   message: NonNullable<Circumstances["message"]>,
 ): string {
+  if (focus.taught?.entity === target.id) {
+    const said = `${message.speakerName} said "${shortened(message.text)}"`;
+    return `${said}, which is ${quoted} because it was taught: "${shortened(focus.taught.say)}"`;
+  }
   if (message.speaker === target.id) return `${message.speakerName} said "${shortened(message.text)}"`;
   const asked = QUESTION.test(message.text.trim()) ? "asked about" : "spoke of";
   if (focus.referents.includes(target.id)) return `${message.speakerName} ${asked} ${quoted}`;

@@ -1,5 +1,6 @@
 import type { Observable } from "@babylonjs/core/Misc/observable.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import type { Recall } from "../knowledge/taught.js";
 import type { ReadSentences } from "../model/text/sentence.js";
 import type { Chat } from "../senses/chat/chat.js";
 import type { Entity } from "../world/entity.js";
@@ -33,6 +34,8 @@ export interface MindContext {
   readonly onSaidObservable: Observable<Utterance>;
   /** What sentences say; null: nobody here reads them. */
   readonly read: ReadSentences | null;
+  /** What a line recalls of what the scene was taught; null: nothing was. */
+  readonly recall: (text: string, meaning?: Float32Array) => Recall | null;
   /** A message for the developer; each text is reported once. */
   warn(text: string): void;
 }

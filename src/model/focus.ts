@@ -21,6 +21,17 @@ export interface Focus {
   readonly attention: AttentionMap | null;
   /** "model" or "rules". */
   readonly source: "model" | "rules";
+  /** Its first entity leads because an adapter was taught so. Left out: it does not. */
+  readonly taught?: Taught;
+}
+
+/** What an adapter made of a line: an entity, by an example that is alike. */
+export interface Taught {
+  readonly entity: string;
+  /** The taught line. */
+  readonly say: string;
+  /** Share of the focus, 0..1. */
+  readonly weight: number;
 }
 
 export interface AttentionMap {

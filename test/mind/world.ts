@@ -29,6 +29,7 @@ export class World implements MindContext {
   readonly random: () => number;
   readonly chat: Chat;
   readonly read = null;
+  recall: MindContext["recall"] = () => null;
   now = 0;
 
   constructor(seed = 1) {
