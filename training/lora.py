@@ -70,8 +70,10 @@ def linears(model: nn.Module, layers: str) -> list[tuple[nn.Module, str, nn.Line
     return found
 
 
-def train(model: AttentionModel, new: Records, old: Records, minutes: float, epochs: int, rate: float) -> int:
-    """Half of each batch is old: what is not practised is forgotten. Returns the steps done."""
+def train(
+    model: AttentionModel, new: Records, old: Records, minutes: float, epochs: int, rate: float, replay: int
+) -> int:
+    """With each new episode goes a number of old ones: what is not practised is forgotten. Returns the steps done."""
     optimiser = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=rate, weight_decay=0)
     rng = np.random.default_rng(11)
     start, steps = time.time(), 0
@@ -82,8 +84,8 @@ def train(model: AttentionModel, new: Records, old: Records, minutes: float, epo
                 return steps
             items = [new.read(i) for i in chunk]
             framed = "patches" in items[0][0]
-            replay = [i for i in rng.permutation(len(old))[:200] if old.size(i)[0] == framed][: len(chunk)]
-            feeds, target = collate(items + [old.read(i) for i in replay])
+            again = [i for i in rng.permutation(len(old))[:400] if old.size(i)[0] == framed]
+            feeds, target = collate(items + [old.read(i) for i in again[: replay * len(chunk)]])
             focus, referents = losses(model(feeds), target)
             optimiser.zero_grad()
             (focus + referents).backward()
@@ -113,9 +115,10 @@ def main() -> None:
     parser.add_argument("--test-count", type=int, default=400)
     parser.add_argument("--rank", type=int, default=2)
     parser.add_argument("--layers", default=r"attention\.(q|kv|out)$|pointe", help="regular expression on names of layers")
+    parser.add_argument("--replay", type=int, default=4, help="old episodes for each new one")
     parser.add_argument("--epochs", type=int, default=15)
     parser.add_argument("--minutes", type=float, default=5)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.manual_seed(11)
@@ -133,7 +136,7 @@ def main() -> None:
     if learned >= MOST_SHARE * whole:
         raise SystemExit(f"{learned} parameters are {MOST_SHARE:.0%} of {whole} or more: lower --rank or narrow --layers")
     start = time.time()
-    steps = train(model, read(args.new, args.count), read(args.old, 10**9), args.minutes, args.epochs, args.rate)
+    steps = train(model, read(args.new, args.count), read(args.old, 10**9), args.minutes, args.epochs, args.rate, args.replay)
     print(json.dumps({"steps": steps, "seconds": round(time.time() - start)}), flush=True)
     merge(model)
     for kind, records in tests.items():

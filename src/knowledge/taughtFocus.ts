@@ -5,6 +5,8 @@ import type { Recall } from "./taught.js";
 export const TAUGHT = 0.5;
 /** What a line recalls less than this is not alike: the focus stays as it is. */
 const FAINT = 0.05;
+/** The model's own doubt counts as at least this. */
+const LEAST_DOUBT = 0.05;
 /** Less than this is rounding. */
 const NEGLIGIBLE = 1e-3;
 /** Of what it should not attend to of its own accord, each example leaves so much. */
@@ -40,7 +42,7 @@ export function taughtFocus(
   const recalled = recall?.outcomes.filter(({ weight }) => weight >= FAINT) ?? [];
   const outcomes = recalled.map(({ outcome, weight, say }) => ({
     say,
-    weight: weight * strength,
+    weight: unlessCertain(focus, outcome.entity === undefined ? [] : named(outcome.entity), weight) * strength,
     not: outcome.not === undefined ? [] : named(outcome.not),
     entities: outcome.entity === undefined ? [] : named(outcome.entity),
   }));
@@ -63,6 +65,14 @@ export function taughtFocus(
     shares: taught ? { sight: 0, hearing: 0, chat: 1 } : focus.shares,
     ...(taught && { taught }),
   };
+}
+
+/** What the model is certain that the line is about takes more to be overruled: its doubt divides the odds. */
+function unlessCertain({ entities, referents }: Focus, taught: readonly string[], weight: number): number {
+  const [id, chance] = entities[0] ?? ["", 0];
+  if (taught.length === 0 || taught.includes(id) || !referents.includes(id)) return weight;
+  const doubt = Math.max(LEAST_DOUBT, 1 - chance) * weight;
+  return doubt / (doubt + 1 - weight);
 }
 
 interface Leading {

@@ -51,6 +51,14 @@ describe("a focus with what was taught", () => {
     expect(taught.referents).toEqual(["lamp"]);
   });
 
+  it("needs a line that is more alike where the model is certain what it is about", () => {
+    const certain: Focus = { ...focus, entities: [["lamp", 0.9]], nothing: 0.1 };
+    const leader = (weight: number) =>
+      taughtFocus(certain, recall([{ entity: "vase" }, weight]), 1, [], ids).entities[0]![0];
+    expect(leader(0.7)).toBe("lamp");
+    expect(leader(0.98)).toBe("vase");
+  });
+
   it("means both where one line was taught for two", () => {
     const taught = taughtFocus(
       focus,
