@@ -1,0 +1,46 @@
+/** What a corruption does to a moment, as the product's senses would pass it on. */
+import type { MessagePercept, Percepts } from "../../src/model/percepts.js";
+import { cleanText } from "../../src/senses/chat/hygiene.js";
+import { meanColours } from "../../src/senses/sight/pixelColours.js";
+
+/** Sees other pixels: of those sight learns the colours too. */
+export function withPixels(percepts: Percepts, pixels: Uint8Array): Percepts {
+  const { frame, entities } = percepts;
+  if (!frame) return percepts;
+  const colours = meanColours(pixels, frame.ids, entities.length);
+  return {
+    ...percepts,
+    frame: { ...frame, pixels },
+    entities: entities.map((entity, e) => ({
+      ...entity,
+      appearance: { ...entity.appearance, colour: colours[e] ?? entity.appearance.colour },
+    })),
+  };
+}
+
+export function pixelsOf({ frame }: Percepts): Uint8Array {
+  if (!(frame?.pixels instanceof Uint8Array)) throw new TypeError("the episode has no frame in bytes");
+  return frame.pixels;
+}
+
+/** Reads another newest line, after the chat's hygiene. */
+export function withLine(percepts: Percepts, change: (text: string) => string): Percepts {
+  const last = percepts.messages.length - 1;
+  const messages = percepts.messages.map(
+    (message, i): MessagePercept =>
+      i === last ? { ...message, text: cleanText(change(message.text)).text } : message,
+  );
+  return { ...percepts, messages };
+}
+
+export function lineOf({ messages }: Percepts): string {
+  return messages.at(-1)?.text ?? "";
+}
+
+/** Hears other samples. */
+export function withSamples(percepts: Percepts, change: (pcm: Float32Array) => Float32Array): Percepts {
+  return {
+    ...percepts,
+    sounds: percepts.sounds.map((sound) => ({ ...sound, pcm: sound.pcm && change(sound.pcm) })),
+  };
+}
