@@ -2,6 +2,8 @@
 import re
 import unicodedata
 
+from unmask import unleet, unmask
+
 WORD_ROWS = 1 << 14
 GRAM_ROWS = 1 << 15
 ROWS = WORD_ROWS + GRAM_ROWS
@@ -17,12 +19,13 @@ def fnv1a(text: str) -> int:
 
 
 def fold(text: str) -> str:
-    """NFKD, without combining marks, lower case."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
+    """NFKD, without combining marks and disguises (unmask.py), lower case."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return unmask(plain).lower()
 
 
 def words(text: str) -> list[str]:
-    return WORD.findall(fold(text))
+    return WORD.findall(unleet(fold(text)))
 
 
 def word_rows(word: str) -> list[int]:

@@ -1,4 +1,5 @@
 /** What a corruption does to a moment, as the product's senses would pass it on. */
+import { isBlank } from "../../src/model/blankFrame.js";
 import type { MessagePercept, Percepts } from "../../src/model/percepts.js";
 import { cleanText } from "../../src/senses/chat/hygiene.js";
 import { meanColours } from "../../src/senses/sight/pixelColours.js";
@@ -7,13 +8,20 @@ import { meanColours } from "../../src/senses/sight/pixelColours.js";
 export function withPixels(percepts: Percepts, pixels: Uint8Array): Percepts {
   const { frame, entities } = percepts;
   if (!frame) return percepts;
-  const colours = meanColours(pixels, frame.ids, entities.length);
+  const changed = { ...frame, pixels };
+  // As Looks has it: nothing was learnt before, and nothing is from a capture that failed.
+  const colours = isBlank(changed)
+    ? entities.map(() => null)
+    : meanColours(pixels, frame.ids, entities.length);
   return {
     ...percepts,
-    frame: { ...frame, pixels },
+    frame: changed,
     entities: entities.map((entity, e) => ({
       ...entity,
-      appearance: { ...entity.appearance, colour: colours[e] ?? entity.appearance.colour },
+      appearance: {
+        ...entity.appearance,
+        colour: frame.ids.includes(e) ? colours[e] : entity.appearance.colour,
+      },
     })),
   };
 }

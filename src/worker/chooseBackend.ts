@@ -1,5 +1,8 @@
-/** Which backend runs the model: asked for, or measured. */
+/** Which backend runs the model: asked for, or measured; none that gives other results than the canary. */
+import { ModelError } from "../model/manifest.js";
 import type { Observation } from "../model/observation.js";
+import { CANARY_TOLERANCE, canaryError } from "./canary.js";
+import type { ModelFiles } from "./modelFiles.js";
 import { ModelSession, type Outputs } from "./modelSession.js";
 import { configureOrt, type Ort, type OrtEntry } from "./ort.js";
 import { type Backend, SLOW_GPU, type WorkerOptions } from "./protocol.js";
@@ -29,9 +32,12 @@ const RUNS = 5;
 /** Probabilities of both backends may differ by this much; more, and the GPU's are not believed. */
 const TOLERANCE = 1e-2;
 
+type Model = Pick<ModelFiles, "attention" | "canary">;
+
+/** @throws ModelError if even WASM gives other results than the canary. */
 export async function chooseBackend(
   options: WorkerOptions,
-  model: Uint8Array,
+  model: Model,
   sample: Observation,
   host: BackendHost,
 ): Promise<ChosenBackend> {
@@ -43,8 +49,9 @@ export async function chooseBackend(
   }
   const ort = await open(host, "wasm", options);
   host.progress("measuring WASM", 30);
-  const session = await ModelSession.create(ort, "wasm", model);
-  const { milliseconds } = await measure(session, sample, host);
+  const session = await ModelSession.create(ort, "wasm", model.attention);
+  const { milliseconds, outputs } = await measure(session, sample, host);
+  await refuseStrange(session, model, outputs);
   const threads = ort.env.wasm.numThreads ?? 1;
   return { session, device: null, threads, measured: { wasm: milliseconds }, notes };
 }
@@ -93,7 +100,7 @@ async function open(host: BackendHost, entry: OrtEntry, options: WorkerOptions):
 async function tryGpu(
   ort: Ort,
   backend: WorkerOptions["backend"],
-  model: Uint8Array,
+  model: Model,
   sample: Observation,
   host: BackendHost,
   notes: string[],
@@ -101,7 +108,7 @@ async function tryGpu(
   host.progress("loading the model on WebGPU", 60);
   let session: ModelSession;
   try {
-    session = await ModelSession.create(ort, "webgpu", model);
+    session = await ModelSession.create(ort, "webgpu", model.attention);
   } catch (error) {
     notes.push(`WebGPU passed over: ${error instanceof Error ? error.message : error}`);
     return null;
@@ -111,11 +118,18 @@ async function tryGpu(
   const [patience, runs] = backend === "auto" ? [GPU_PATIENCE_SECONDS, RUNS] : [120, 1];
   host.progress("measuring WebGPU", 2 * patience);
   const gpu = await within(measure(session, sample, host, runs), patience);
+  const miss = canaryError(model.canary, gpu.outputs);
+  if (!(miss <= CANARY_TOLERANCE)) {
+    notes.push(`WebGPU passed over: it misses the model's known results by ${miss.toPrecision(2)}`);
+    await session.dispose();
+    return null;
+  }
   if (backend === "webgpu")
     return { session, device, threads: 1, measured: { webgpu: gpu.milliseconds }, notes };
   host.progress("measuring WASM", 30);
-  const other = await ModelSession.create(ort, "wasm", model);
+  const other = await ModelSession.create(ort, "wasm", model.attention);
   const cpu = await measure(other, sample, host);
+  await refuseStrange(other, model, cpu.outputs);
   const measured = { webgpu: gpu.milliseconds, wasm: cpu.milliseconds };
   const error = difference(gpu.outputs, cpu.outputs);
   if (!(error <= TOLERANCE))
@@ -128,6 +142,17 @@ async function tryGpu(
   }
   await session.dispose();
   return { session: other, device: null, threads: 1, measured, notes };
+}
+
+/** WASM is the last resort: what it gets wrong, nothing here gets right. */
+async function refuseStrange(session: ModelSession, { canary }: Model, outputs: Outputs): Promise<void> {
+  const miss = canaryError(canary, outputs);
+  if (miss <= CANARY_TOLERANCE) return;
+  await session.dispose();
+  throw new ModelError(
+    `the model misses its known results by ${miss.toPrecision(2)} on WASM; copy all files of one release's ` +
+      "assets/models together, or write canary.json anew (training/README.md)",
+  );
 }
 
 /** A run can't be cancelled: who gives up on one must give up the worker. */

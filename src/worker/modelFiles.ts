@@ -7,6 +7,7 @@ import {
   verifyFile,
 } from "../model/manifest.js";
 import { Finder } from "../model/saliency/finder.js";
+import { type Canary, parseCanary } from "./canary.js";
 
 /** Reads a whole file; `seconds` without a byte are not to pass unnoticed: it reports progress by itself. */
 export type FetchBytes = (url: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -17,6 +18,8 @@ export type ModelSource =
   | { readonly manifest: unknown; readonly urls: Readonly<Record<string, string>> };
 
 export interface ModelFiles {
+  /** What the model is to return for the sample moment; null: nobody wrote it down. */
+  readonly canary: Canary | null;
   readonly attention: Uint8Array<ArrayBuffer>;
   readonly words: Uint8Array<ArrayBuffer>;
 }
@@ -30,7 +33,10 @@ export interface SentenceFiles {
 export async function loadModelFiles(source: ModelSource, fetchBytes: FetchBytes): Promise<ModelFiles> {
   const { files, load } = await openManifest(source, fetchBytes);
   const [attention, words] = await Promise.all([load(files.attention), load(files.words)]);
-  return { attention, words };
+  const canary = files.canary ? parseCanary(await load(files.canary)) : null;
+  // One that was written for other weights says nothing of these.
+  const isOfThese = canary?.model === files.attention.sha256;
+  return { attention, words, canary: isOfThese ? canary : null };
 }
 
 /** The sentence encoder's files; null: this model has none. @throws ModelError, as loadModelFiles does. */

@@ -1,3 +1,4 @@
+import { isBlank } from "../model/blankFrame.js";
 import type { ModelOutputs } from "../model/decode.js";
 import { ObservationEncoder } from "../model/encode/observationEncoder.js";
 import type { Explanation, WhyQuery } from "../model/focus.js";
@@ -61,7 +62,7 @@ export class ModelService implements AttentionService {
       const table = WordTable.parse(files.words);
       const gpuWork = this.host.gpuWork(options);
       const [sample] = new ObservationEncoder(table).encode(sampleMoment());
-      const chosen = await chooseBackend(options, files.attention, sample, this.host);
+      const chosen = await chooseBackend(options, files, sample, this.host);
       this.running = new Running(chosen, table, this.host, gpuWork);
       this.watch(chosen.device);
       this.openReader = async () => {
@@ -176,7 +177,7 @@ class Running {
     if (frame.pixels instanceof Uint8Array) {
       if (frame.pixels.length !== FRAME_WIDTH * FRAME_HEIGHT * 4)
         throw wrongSize(`${frame.pixels.length} bytes`);
-      return frame;
+      return isBlank(frame) ? null : frame;
     }
     const bitmap = frame.pixels;
     try {

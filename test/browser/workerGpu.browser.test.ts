@@ -49,6 +49,7 @@ const TINY = Uint8Array.from(
   ),
   (c) => c.charCodeAt(0),
 );
+const model = { attention: TINY, canary: null };
 const observation: Observation = {
   feeds: { present: { data: new Float32Array([0, 1, 2]), dims: [3] } },
   entities: [],
@@ -67,7 +68,7 @@ const host = (adapter: Adapter, steps: string[] = []) => ({
 describe("chooseBackend, told that the adapter is real", () => {
   it("measures both on the model and keeps the faster", async () => {
     const steps: string[] = [];
-    const chosen = await chooseBackend({ backend: "auto" }, TINY, observation, host("hardware", steps));
+    const chosen = await chooseBackend({ backend: "auto" }, model, observation, host("hardware", steps));
     const { webgpu, wasm } = chosen.measured as { webgpu: number; wasm: number };
     expect(webgpu).toBeGreaterThan(0);
     expect(chosen.session.backend).toBe(webgpu <= wasm ? "webgpu" : "wasm");
@@ -79,7 +80,7 @@ describe("chooseBackend, told that the adapter is real", () => {
   });
 
   it("goes to WASM with the reason where there is no adapter, though WebGPU was asked for", async () => {
-    const chosen = await chooseBackend({ backend: "webgpu" }, TINY, observation, host("none"));
+    const chosen = await chooseBackend({ backend: "webgpu" }, model, observation, host("none"));
     expect(chosen.session.backend).toBe("wasm");
     expect(chosen.notes).toEqual(["WebGPU passed over: this browser offers no adapter"]);
     await chosen.session.dispose();

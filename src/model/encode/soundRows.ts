@@ -1,3 +1,4 @@
+import { mendPcm } from "../mendPcm.js";
 import { SOUND_TOKEN_FEATURES } from "../observation.js";
 import type { EntityPercept, SoundPercept } from "../percepts.js";
 import { extractSoundFeatures, SOUND_FEATURES, type SoundFeatures } from "../soundFeatures.js";
@@ -13,7 +14,8 @@ export class SoundEar {
     const alive = new Set(sounds.map((sound) => sound.id));
     for (const id of this.heard.keys()) if (!alive.has(id)) this.heard.delete(id);
     for (const { id, pcm, sampleRate } of sounds) {
-      if (pcm) this.heard.set(id, extractSoundFeatures(pcm, sampleRate, this.heard.get(id)));
+      const mended = pcm && mendPcm(pcm);
+      if (mended) this.heard.set(id, extractSoundFeatures(mended, sampleRate, this.heard.get(id)));
     }
   }
 

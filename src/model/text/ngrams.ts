@@ -1,4 +1,5 @@
 /** Words and their hashed n-grams: the twin of training/ngrams.py (a test compares both on fixtures). */
+import { unleet, unmask } from "./unmask.js";
 
 export const WORD_ROWS = 1 << 14;
 export const GRAM_ROWS = 1 << 15;
@@ -15,13 +16,13 @@ export function fnv1a(text: string): number {
   return hash;
 }
 
-/** NFKD without combining marks, lower case. */
+/** NFKD without combining marks and disguises (unmask.ts), lower case. */
 export function fold(text: string): string {
-  return text.normalize("NFKD").replace(MARKS, "").toLowerCase();
+  return unmask(text.normalize("NFKD").replace(MARKS, "")).toLowerCase();
 }
 
 export function splitWords(text: string): string[] {
-  return fold(text).match(WORD) ?? [];
+  return unleet(fold(text)).match(WORD) ?? [];
 }
 
 /** Row of the whole word, then of its 3- to 5-grams with boundary marks. */

@@ -1,8 +1,8 @@
 /** Longest message, in code points. */
 export const MAX_MESSAGE_LENGTH = 500;
 
-/** Blank characters, those included that \s leaves out: next line, braille blank. */
-const BLANK = /[\s\u0085\u2800]+/gu;
+/** Blank characters, those included that \s leaves out: next line, braille blank. Not U+FEFF, which shows nothing. */
+const BLANK = /(?:(?!\uFEFF)[\s\u0085\u2800])+/gu;
 /**
  * An emoji with its selector, skin tone and joiners, which stays as it is, or a character that shows
  * nothing: controls, lone surrogates, zero-width, bidi and tag characters, variation selectors, fillers.

@@ -1,3 +1,4 @@
+import { isBlank } from "../../model/blankFrame.js";
 import type { Appearance, Shape } from "../../model/percepts.js";
 import type { Entity } from "../../world/entity.js";
 import type { Triple } from "../../world/vector.js";
@@ -24,7 +25,9 @@ export class Looks {
 
   /** Returns by how much the whole frame brightened since the last pixels; null if this capture has none. */
   learn(capture: Capture): number | null {
-    const { order, ids, silhouettes, pixels } = capture;
+    const { order, ids, silhouettes } = capture;
+    // Of a capture that failed no colours are learnt.
+    const pixels = capture.pixels && isBlank({ pixels: capture.pixels, ids }) ? null : capture.pixels;
     this.visibleShares = new Map(order.map((entity, i) => [entity, silhouettes.visible(i, ids)]));
     const counts = countIds(ids, order.length);
     const colours = pixels && meanColours(pixels, ids, order.length);

@@ -31,6 +31,7 @@ describe("hygiene of a message", () => {
     ["a new line does not glue words", "green\nvase", "green vase"],
     ["compatibility forms are folded", "ｖａｓｅ ﬁne ①", "vase fine 1"],
     ["letters and accents are composed", "cafe\u0301", "café"],
+    ["a zero-width blank parts no word", "v\uFEFFase", "vase"],
     ["zero-width characters go", "v\u200Ba\u200Cs\u2060e\uFEFF", "vase"],
     ["bidi controls go", "\u202Eesav\u202C \u2066x\u2069\u200F", "esav x"],
     ["controls go", "va\u0000s\u001Be\u007F", "vase"],
