@@ -6,6 +6,7 @@ LATIN = re.compile(r"[A-Za-z\u00df-\u024f]")
 DISGUISING = re.compile(r"[\u0370-\u058f]")
 SCRIPTS = [re.compile(c) for c in (r"[A-Za-z\u00df-\u024f]", r"[\u0370-\u03ff]", r"[\u0400-\u052f]", r"[\u0530-\u058f]")]
 SPACED = re.compile(r"(?<![^\W_])[^\W\d_]([ .\-_*])[^\W\d_](?:\1[^\W\d_]){2,}(?![^\W_])")
+LONGEST_SPACED = 20
 LEET_WORD = re.compile(r"(?:[^\W_]|[@$])*[^\W\d_][013457@$]+[^\W\d_](?:[^\W_]|[@$])*")
 LEET = str.maketrans("013457@$", "oieastas")
 
@@ -26,7 +27,12 @@ LOOKS = TWINS | looks(("кмгптиѵьЬв", "kmrntuvbbb"), ("βςεηικρτ
 
 def unmask(text: str) -> str:
     """`text` after NFKD, still with its capitals."""
-    return SPACED.sub(lambda run: run[0].replace(run[1], ""), latinised(text))
+    return SPACED.sub(joined, latinised(text))
+
+
+def joined(run: re.Match) -> str:
+    word = run[0].replace(run[1], "")
+    return word if len(word) <= LONGEST_SPACED and len(set(word)) > 1 else run[0]
 
 
 def unleet(text: str) -> str:

@@ -5,7 +5,7 @@
 import { ModelError } from "../model/manifest.js";
 import type { Outputs } from "./modelSession.js";
 
-/** Largest difference of a number that rounding may make, for weights and sums of 32 bits. */
+/** Largest difference of a number that rounding may make on a CPU, for weights and sums of 32 bits. */
 export const CANARY_TOLERANCE = 1e-4;
 
 export interface Canary {

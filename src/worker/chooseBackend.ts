@@ -29,7 +29,7 @@ export interface ChosenBackend {
 /** The start waits this long for a GPU's first run (it compiles shaders) before it settles for WASM. */
 const GPU_PATIENCE_SECONDS = 5;
 const RUNS = 5;
-/** Probabilities of both backends may differ by this much; more, and the GPU's are not believed. */
+/** Probabilities of a GPU may differ by this much from the known ones and from WASM's; more, and it is not believed. */
 const TOLERANCE = 1e-2;
 
 type Model = Pick<ModelFiles, "attention" | "canary">;
@@ -119,7 +119,7 @@ async function tryGpu(
   host.progress("measuring WebGPU", 2 * patience);
   const gpu = await within(measure(session, sample, host, runs), patience);
   const miss = canaryError(model.canary, gpu.outputs);
-  if (!(miss <= CANARY_TOLERANCE)) {
+  if (!(miss <= TOLERANCE)) {
     notes.push(`WebGPU passed over: it misses the model's known results by ${miss.toPrecision(2)}`);
     await session.dispose();
     return null;

@@ -10,6 +10,7 @@ const DISGUISING = /[\u0370-\u058f]/gu;
 const SCRIPTS = [/[A-Za-z\u00df-\u024f]/u, /[\u0370-\u03ff]/u, /[\u0400-\u052f]/u, /[\u0530-\u058f]/u];
 /** Four single letters or more with the same one sign between each two. */
 const SPACED = /(?<![\p{L}\p{N}])\p{L}([ .\-_*])\p{L}(?:\1\p{L}){2,}(?![\p{L}\p{N}])/gu;
+const LONGEST_SPACED = 20;
 /** A word with a sign for a letter in its midst; ordinals, sizes and numbered names have theirs at an end. */
 const LEET_WORD = /[\p{L}\p{N}@$]*\p{L}[013457@$]+\p{L}[\p{L}\p{N}@$]*/gu;
 const LEET: Readonly<Record<string, string>> = {
@@ -84,7 +85,12 @@ function mixesScripts(word: string): boolean {
 }
 
 function joinSpaced(text: string): string {
-  return text.replace(SPACED, (run, sign: string) => run.replaceAll(sign, ""));
+  return text.replace(SPACED, (run, sign: string) => {
+    const word = run.replaceAll(sign, "");
+    const letters = [...word];
+    // A row of one letter, or of a page of them, is no word.
+    return letters.length <= LONGEST_SPACED && letters.some((letter) => letter !== letters[0]) ? word : run;
+  });
 }
 
 function count(text: string, letters: RegExp): number {
