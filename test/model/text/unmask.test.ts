@@ -22,18 +22,12 @@ describe("fold", () => {
     ["three are initials", "U.S.A. and a b c", "u.s.a. and a b c"],
   ])("%s", (_, text, plain) => expect(fold(text)).toBe(plain));
 
-  it("leaves plain Latin words alone, and does to its own result nothing more", () => {
+  it("leaves plain Latin words alone", () => {
     const word = fc.stringMatching(/^[a-z]{2,9}$/);
     fc.assert(
       fc.property(fc.array(fc.oneof(word, fc.constantFrom("?", ",", "42", "don't"))), (words) => {
         expect(fold(words.join(" "))).toBe(words.join(" "));
       }),
-    );
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) => fold(fold(text)) === fold(text)),
-      {
-        examples: [["s.t.u.p i d"], ["кoт"]],
-      },
     );
   });
 });
