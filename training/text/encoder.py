@@ -61,7 +61,8 @@ class SentenceEncoder(nn.Module):
         self.last = nn.LayerNorm(width)
         self.project = nn.Linear(width, EMBEDDING)
         self.sentiment = Head(width, len(SENTIMENTS))
-        self.abuse = Head(width, len(ABUSE))
+        # Linear in the meaning: heads with more freedom learn the wording of what they were shown (abuse_head.py).
+        self.abuse = nn.Linear(EMBEDDING, len(ABUSE))
 
     def forward(self, ids: Tensor, vectors: Tensor, present: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         x = self.widen(torch.cat([self.tokens(ids), vectors], -1)) + self.places[: ids.shape[1]]
@@ -72,4 +73,5 @@ class SentenceEncoder(nn.Module):
         x = self.last(x)
         mask = present.unsqueeze(-1)
         mean = (x * mask).sum(1) / mask.sum(1).clamp_min(1)
-        return F.normalize(self.project(mean), dim=-1), self.sentiment(x, present), self.abuse(x, present)
+        embedding = F.normalize(self.project(mean), dim=-1)
+        return embedding, self.sentiment(x, present), self.abuse(embedding * EMBEDDING**0.5)

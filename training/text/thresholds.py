@@ -1,0 +1,53 @@
+"""The probabilities from which a sentiment or abuse is told (src/model/text/tone.ts): the best F1 on validation parts.
+
+python text/thresholds.py --bench ../../shared/bench/sets
+"""
+import argparse
+import pathlib
+
+import torch
+
+from encoder import ABUSE, SENTIMENTS, SentenceEncoder
+from train_sentences import RUN, Corpus, encode
+
+
+def f1(said: torch.Tensor, wanted: torch.Tensor) -> float:
+    return float(2 * (said & wanted).sum() / (said.sum() + wanted.sum()).clamp_min(1))
+
+
+def macro(said: torch.Tensor, wanted: torch.Tensor) -> float:
+    return (f1(said, wanted) + f1(~said, ~wanted)) / 2
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bench", type=pathlib.Path, required=True)
+    torch.set_num_threads(1)
+    saved = torch.load(RUN, weights_only=True)
+    corpus = Corpus(parser.parse_args().bench, saved["hashes"])
+    model = SentenceEncoder(**saved["shape"])
+    model.load_state_dict(saved["weights"])
+    model.eval()
+    candidates = [i / 50 for i in range(5, 46)]
+    rows, labels = corpus.sentiment["dev"]
+    said = encode(model, corpus.tables, rows)[1].sigmoid()
+    scores = []
+    for i, name in enumerate(SENTIMENTS):
+        best = max(candidates, key=lambda t: f1(said[:, i] >= t, labels[:, i] > 0))
+        scores.append(f1(said[:, i] >= best, labels[:, i] > 0))
+        print(name, "from", best, "F1", round(scores[-1], 3))
+    print("sentiment macro-F1", round(sum(scores) / len(scores), 3))
+    rows, labels = corpus.abuse["val"]
+    said, bad = encode(model, corpus.tables, rows)[2].sigmoid(), labels > 0.5
+    for i, name in enumerate(ABUSE):
+        kept = torch.ones(len(bad), dtype=torch.bool) if name == "hate" else ~bad[:, 0]
+        best = max(candidates, key=lambda t: macro(said[kept, i] >= t, bad[kept, i]))
+        print(name, "from", best, "macro-F1", round(macro(said[kept, i] >= best, bad[kept, i]), 3))
+    pairs = [(hate, insult) for hate in candidates for insult in candidates]
+    either = lambda pair: (said >= torch.tensor(pair)).any(1)
+    best = max(pairs, key=lambda pair: macro(either(pair), bad.any(1)))
+    print("either, from", dict(zip(ABUSE, best)), "macro-F1", round(macro(either(best), bad.any(1)), 3))
+
+
+if __name__ == "__main__":
+    main()
