@@ -42,7 +42,8 @@ export function taughtFocus(
   const recalled = recall?.outcomes.filter(({ weight }) => weight >= FAINT) ?? [];
   const outcomes = recalled.map(({ outcome, weight, say }) => ({
     say,
-    weight: unlessCertain(focus, outcome.entity === undefined ? [] : named(outcome.entity), weight) * strength,
+    weight:
+      unlessCertain(focus, outcome.entity === undefined ? [] : named(outcome.entity), weight) * strength,
     not: outcome.not === undefined ? [] : named(outcome.not),
     entities: outcome.entity === undefined ? [] : named(outcome.entity),
   }));

@@ -23,8 +23,7 @@ describe("who is called by a line", () => {
       fc.property(fc.array(names, { minLength: 1, maxLength: 8 }), fc.array(names), (people, said) => {
         const npcs = crowd(...people);
         const text = `hello ${said.join(" and ")}`;
-        const mention = (name: string) =>
-          nameCoverage(splitWords(text), { names: [splitWords(name)] });
+        const mention = (name: string) => nameCoverage(splitWords(text), { names: [splitWords(name)] });
         const called = calledNames(text, npcs);
         for (const one of npcs) {
           const others = npcs.filter(({ id }) => id !== one.id).map(({ name }) => mention(name));
