@@ -171,7 +171,8 @@ describe("other sounds", () => {
     expect(flatness).toBeGreaterThan(0.6);
   });
 
-  it("a click between two captures is not missed", async () => {
+  // A starved machine may capture later than the analyser remembers.
+  it("a click between two captures is not missed", { retry: 2 }, async () => {
     await start();
     const click = buffer((samples) => samples.fill(0.5, 0, 441), 1);
     const sound = await audio.createSoundAsync("click", click, { duration: 0.02 });

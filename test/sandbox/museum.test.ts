@@ -42,6 +42,7 @@ describe("the museum, whatever happens", () => {
   it("lets the guide glance at a crash behind her", async () => {
     const page = await visit.open("engine=webgl2&backend=wasm");
     await meetAda(page);
+    const reasons = await recordReasons(page);
     const post = await page.evaluate(() => {
       const { visit: today, perception } = window.museum!;
       return perception.entities.of(today.crash()!.node)!.id;
@@ -50,6 +51,11 @@ describe("the museum, whatever happens", () => {
       () => aimAt(page, post),
       ({ attending, eyes }) => attending === post && eyes < 8,
       "glanced at the fallen post",
+    );
+    await until(
+      async () => (await reasons()).filter((reason) => reason.includes("barrier post")),
+      (all) => all.some((reason) => /hearing [01]\.\d/.test(reason)),
+      "gave hearing as the reason",
     );
     await page.screenshot({ path: "test/artefacts/museum crash.png" });
     await page.close();
