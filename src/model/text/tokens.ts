@@ -1,5 +1,6 @@
 /** Tokens of a sentence: the twin of training/text/tokens.py (a test compares both on fixtures). */
 import { fnv1a, fold } from "./ngrams.js";
+import { LEET } from "./unmask.js";
 
 /** Tokens of a sentence that are read; the rest is cut off. */
 export const LONGEST_SENTENCE = 40;
@@ -7,17 +8,7 @@ export const LONGEST_SENTENCE = 40;
 const TOKEN = /[\p{L}\p{N}]+(?:(?:['@$!]|\*{1,3})[\p{L}\p{N}]+)*|(\S)\1*/gu;
 const IGNORED = /[\ufe00-\ufe0f\u200d]/gu;
 const WORD = /^[\p{L}\p{N}]/u;
-const LEET: Readonly<Record<string, string>> = {
-  0: "o",
-  1: "i",
-  3: "e",
-  4: "a",
-  5: "s",
-  7: "t",
-  "@": "a",
-  $: "s",
-  "!": "i",
-};
+const SIGNS: Readonly<Record<string, string>> = { ...LEET, "!": "i" };
 const DISGUISED = /[013457@$!]/g;
 
 /** Folded words (with what stands inside them) and runs of other characters, cut to three. */
@@ -58,7 +49,7 @@ export class Vocabulary {
   /** A token that is not known is read without leetspeak or drawn-out letters if that gives a known one. */
   knownForm(token: string): string {
     if (this.id(token)) return token;
-    const plain = token.replace(DISGUISED, (sign) => LEET[sign]!).replaceAll("*", "");
+    const plain = token.replace(DISGUISED, (sign) => SIGNS[sign]!).replaceAll("*", "");
     const forms = [plain, plain.replace(/(.)\1{2,}/gu, "$1$1"), plain.replace(/(.)\1{2,}/gu, "$1")];
     return forms.find((form) => this.id(form)) ?? token;
   }

@@ -13,7 +13,8 @@ const SPACED = /(?<![\p{L}\p{N}])\p{L}([ .\-_*])\p{L}(?:\1\p{L}){2,}(?![\p{L}\p{
 const LONGEST_SPACED = 20;
 /** A word with a sign for a letter in its midst; ordinals, sizes and numbered names have theirs at an end. */
 const LEET_WORD = /[\p{L}\p{N}@$]*\p{L}[013457@$]+\p{L}[\p{L}\p{N}@$]*/gu;
-const LEET: Readonly<Record<string, string>> = {
+/** Signs that stand for letters. */
+export const LEET: Readonly<Record<string, string>> = {
   0: "o",
   1: "i",
   3: "e",
