@@ -10,6 +10,8 @@ import { yukaFrames } from "./yukaBaseline.js";
 export interface MainThread {
   /** Milliseconds a frame in the perception's own code. */
   readonly own: Spread;
+  /** The same by what it was spent on. */
+  readonly parts: Readonly<Record<string, Spread>>;
   readonly frameWith: Spread;
   readonly frameWithout: Spread;
   readonly yuka: Spread;
@@ -27,14 +29,17 @@ export async function mainThread(backend: Backend | "auto", seconds: number): Pr
   await frames(world, { frames: 30, seconds: seconds / 4 });
   const frameWithout = spread(await frames(world, patience));
   const perception = await attach(world, backend);
-  const own = watchOwnTime(perception);
+  const { own, parts } = watchOwnTime(perception);
   let decisions = 0;
   perception.onDecisionObservable.add(() => decisions++);
   const ready = await perception.ready;
   await frames(world, { frames: 60, seconds: seconds / 2 });
-  own.length = decisions = 0;
-  const frameWith = spread(await frames(world, patience, () => own.push(0)));
-  const result = { own: spread(own), frameWith, frameWithout, decisions, ready };
+  const all = [own, ...Object.values(parts)];
+  decisions = 0;
+  for (const times of all) times.length = 0;
+  const frameWith = spread(await frames(world, patience, () => all.forEach((times) => void times.push(0))));
+  const spreads = Object.fromEntries(Object.entries(parts).map(([name, times]) => [name, spread(times)]));
+  const result = { own: spread(own), parts: spreads, frameWith, frameWithout, decisions, ready };
   const yuka = yukaFrames(world, own.length);
   const chat = await chatLatency(world, perception, { tries: 8, seconds: 10 });
   perception.dispose();
@@ -61,22 +66,31 @@ const NAMES = ["vase", "statue", "globe", "mask", "clock", "harp"];
  * Milliseconds in what the perception does of itself, by frame: its step after each frame, in which moments are
  * gathered and posted to the worker, and what NPCs do with an answer. The caller opens a frame by pushing 0.
  */
-function watchOwnTime(perception: Perception): number[] {
+function watchOwnTime(perception: Perception): { own: number[]; parts: Record<string, number[]> } {
   const own: number[] = [];
-  const watch = (object: object, method: string) => {
-    const original = Reflect.get(object, method) as (...given: unknown[]) => unknown;
-    if (typeof original !== "function") throw new Error(`the bench knows no ${method}: name its successor`);
-    const timed = (...given: unknown[]) => {
-      const start = performance.now();
-      try {
-        return original.apply(object, given);
-      } finally {
-        if (own.length > 0) own[own.length - 1]! += performance.now() - start;
-      }
-    };
-    Object.assign(object, { [method]: timed });
+  const parts: Record<string, number[]> = { sight: [], hearing: [], minds: [], percepts: [] };
+  watch(own, perception, "tick");
+  watch(parts.sight!, perception.sight, "update");
+  watch(parts.hearing!, perception.hearing, "update");
+  watch(parts.percepts!, perception, "percepts");
+  for (const npc of perception.npcs) {
+    watch(own, npc, "receive");
+    watch(parts.minds!, npc, "update");
+  }
+  return { own, parts };
+}
+
+/** Adds the milliseconds of each call to the newest entry. */
+function watch(times: number[], object: object, method: string): void {
+  const original = Reflect.get(object, method) as (...given: unknown[]) => unknown;
+  if (typeof original !== "function") throw new Error(`the bench knows no ${method}: name its successor`);
+  const timed = (...given: unknown[]) => {
+    const start = performance.now();
+    try {
+      return original.apply(object, given);
+    } finally {
+      if (times.length > 0) times[times.length - 1]! += performance.now() - start;
+    }
   };
-  watch(perception, "tick");
-  for (const npc of perception.npcs) watch(npc, "receive");
-  return own;
+  Object.assign(object, { [method]: timed });
 }

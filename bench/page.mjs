@@ -105,13 +105,14 @@ function model(backend, npcs, seconds) {
   };
 }
 
-function printMainThread({ own, frameWith, frameWithout, yuka, decisions, chat, ready }) {
+function printMainThread({ own, parts, frameWith, frameWithout, yuka, decisions, chat, ready }) {
   const backend = ready ? `model on ${ready.backend}` : "rules";
   row(
     "perception's own time a frame",
     spreadOf(own),
     `(${own.count} frames, ${decisions} decisions, ${backend})`,
   );
+  for (const [name, spread] of Object.entries(parts)) row(`  of it ${name}`, spreadOf(spread));
   row("Yuka's Vision and MemorySystem, same NPCs, entities", spreadOf(yuka));
   row("frame's drawing with perception", spreadOf(frameWith));
   row("the same scene without", spreadOf(frameWithout), `(${frameWithout.count} frames)`);
