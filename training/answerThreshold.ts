@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { KnownAnswer } from "../src/knowledge/answers.js";
-import { WordIndex } from "../src/knowledge/wordIndex.js";
+import { blended, WordIndex } from "../src/knowledge/wordIndex.js";
 import { likeness } from "../src/model/attention/attend.js";
 import { createNodeService } from "../src/worker/nodeService.js";
 
@@ -59,8 +59,7 @@ async function comparer(known: readonly string[], asked: readonly string[]) {
     words: words.likeness(text),
     meanings: likeness(embeddings[known.length + i]!, keys),
   }));
-  return (i: number, meaning: number) =>
-    found[i]!.words.map((word, k) => meaning * found[i]!.meanings[k]! + (1 - meaning) * word);
+  return (i: number, meaning: number) => blended(found[i]!.meanings, found[i]!.words, meaning);
 }
 
 interface Asked {

@@ -1,6 +1,6 @@
 import { attend, likeness } from "../model/attention/attend.js";
 import type { ReadSentences } from "../model/text/sentence.js";
-import { WordIndex } from "./wordIndex.js";
+import { blended, WordIndex } from "./wordIndex.js";
 
 /** Share of meaning in the likeness; the rest is words. This and the next: the best on clinc150's validation part (training/answerThreshold.ts). */
 export const MEANING = 0.8;
@@ -68,10 +68,8 @@ export class Answers {
     const byMeaning = meaning !== undefined && this.meanings !== null;
     const threshold = this.options.threshold ?? (byMeaning ? THRESHOLD : WORDS_THRESHOLD);
     const words = this.words.likeness(text);
-    const meanings = byMeaning ? likeness(meaning, this.meanings!) : null;
-    const ranked = this.rank(
-      meanings ? words.map((like, i) => MEANING * meanings[i]! + (1 - MEANING) * like) : words,
-    );
+    const alike = byMeaning ? blended(likeness(meaning, this.meanings!), words, MEANING) : words;
+    const ranked = this.rank(alike);
     // "None of them" is a key like the others, as like as the threshold.
     const weights = attend([...ranked.map(({ like }) => like), threshold], { scale: this.sharpness });
     const first = ranked[0];

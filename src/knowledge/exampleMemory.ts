@@ -2,7 +2,7 @@ import { likeness } from "../model/attention/attend.js";
 import { divided, fitRecall, type LeftOut, type RecallFit } from "./recallFit.js";
 import { combined, ridge } from "./ridge.js";
 import type { Outcome, Recall, SaidExample } from "./taught.js";
-import { WordIndex } from "./wordIndex.js";
+import { blended, WordIndex } from "./wordIndex.js";
 
 /** Share of meaning in the likeness; the rest is words, which nicknames hang on. Chosen as the prior of the fit. */
 const MEANING = 0.4;
@@ -71,8 +71,7 @@ export class ExampleMemory {
     const words = this.words.likeness(text);
     if (!this.meanings) return words;
     if (!meaning) throw new Error("these examples are compared by meaning: the line's embedding is missing");
-    const meanings = likeness(meaning, this.meanings);
-    return words.map((like, i) => MEANING * meanings[i]! + (1 - MEANING) * like);
+    return blended(likeness(meaning, this.meanings), words, MEANING);
   }
 
   /** What fitting may learn from a line; nothing where a taught line is the only one of its outcome. */

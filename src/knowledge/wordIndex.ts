@@ -52,6 +52,11 @@ export class WordIndex {
   }
 }
 
+/** Likeness by meaning and by words together. @param share of meaning, 0..1 */
+export function blended(meanings: Float64Array, words: Float64Array, share: number): Float64Array {
+  return words.map((like, i) => share * meanings[i]! + (1 - share) * like);
+}
+
 /** Words (stemmed), neighbouring pairs and parts of 4 letters, with what each kind counts. */
 function featuresOf(text: string): Map<string, number> {
   const features = new Map<string, number>();

@@ -47,8 +47,13 @@ export function parseCanary(bytes: Uint8Array): Canary {
 
 /** Largest difference of any number; infinite where their counts differ, NaN where one is none; 0 without a canary. */
 export function canaryError(canary: Canary | null, outputs: Outputs): number {
+  return largestDifference(canary?.outputs ?? {}, outputs);
+}
+
+/** Over all that is expected; infinite where counts differ, NaN where a number is none. */
+export function largestDifference(wanted: Canary["outputs"], outputs: Outputs): number {
   let most = 0;
-  for (const [name, expected] of Object.entries(canary?.outputs ?? {})) {
+  for (const [name, expected] of Object.entries(wanted)) {
     const { data } = outputs[name];
     if (data.length !== expected.length) return Number.POSITIVE_INFINITY;
     for (let i = 0; i < expected.length; i++) {

@@ -1,7 +1,7 @@
 /** Which backend runs the model: asked for, or measured; none that gives other results than the canary. */
 import { ModelError } from "../model/manifest.js";
 import type { Observation } from "../model/observation.js";
-import { CANARY_TOLERANCE, canaryError } from "./canary.js";
+import { CANARY_TOLERANCE, canaryError, largestDifference } from "./canary.js";
 import type { ModelFiles } from "./modelFiles.js";
 import { ModelSession, type Outputs } from "./modelSession.js";
 import { configureOrt, type Ort, type OrtEntry } from "./ort.js";
@@ -131,7 +131,7 @@ async function tryGpu(
   const cpu = await measure(other, sample, host);
   await refuseStrange(other, model, cpu.outputs);
   const measured = { webgpu: gpu.milliseconds, wasm: cpu.milliseconds };
-  const error = difference(gpu.outputs, cpu.outputs);
+  const error = largestDifference(dataOf(gpu.outputs), cpu.outputs);
   if (!(error <= TOLERANCE))
     notes.push(`WebGPU passed over: its results differ from WASM's by ${error.toPrecision(2)}`);
   else if (measured.webgpu > measured.wasm)
@@ -170,17 +170,8 @@ function slowGpu(seconds: number): Error {
   return error;
 }
 
-/** Largest difference of any number; NaN if one is none. */
-function difference(a: Outputs, b: Outputs): number {
-  let most = 0;
-  for (const [name, { data }] of Object.entries(a)) {
-    for (let i = 0; i < data.length; i++) {
-      const d = Math.abs(data[i] - b[name].data[i]);
-      if (!(d <= most)) most = d;
-      if (Number.isNaN(most)) return most;
-    }
-  }
-  return most;
+function dataOf(outputs: Outputs): Record<string, Float32Array> {
+  return Object.fromEntries(Object.entries(outputs).map(([name, { data }]) => [name, data]));
 }
 
 function text(milliseconds: number): string {

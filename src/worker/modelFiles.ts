@@ -32,8 +32,12 @@ export interface SentenceFiles {
 /** Fetches and verifies. @throws ModelError: something is missing or is not what the manifest says. */
 export async function loadModelFiles(source: ModelSource, fetchBytes: FetchBytes): Promise<ModelFiles> {
   const { files, load } = await openManifest(source, fetchBytes);
-  const [attention, words] = await Promise.all([load(files.attention), load(files.words)]);
-  const canary = files.canary ? parseCanary(await load(files.canary)) : null;
+  const [attention, words, known] = await Promise.all([
+    load(files.attention),
+    load(files.words),
+    files.canary ? load(files.canary) : null,
+  ]);
+  const canary = known && parseCanary(known);
   // One that was written for other weights says nothing of these.
   const isOfThese = canary?.model === files.attention.sha256;
   return { attention, words, canary: isOfThese ? canary : null };

@@ -10,8 +10,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from encoder import ABUSE, EMBEDDING, SentenceEncoder
-from train_sentences import RUN, Corpus, encode
+from encoder import ABUSE, EMBEDDING
+from train_sentences import RUN, abuse_loss, encode, trained
 
 EPOCHS = 3
 
@@ -22,10 +22,7 @@ def fit(x: torch.Tensor, labels: torch.Tensor) -> nn.Linear:
     optimiser = torch.optim.AdamW(head.parameters(), lr=1e-3, weight_decay=0.05)
     for _ in range(EPOCHS):
         for i in torch.randperm(len(x)).split(512):
-            # Whether hate insults someone in person is not labelled with care: there only the hate counts.
-            cares = torch.stack([torch.ones(len(i)), (labels[i, 0] < 0.5).float()], 1)
-            said = head(F.dropout(x[i], 0.2))
-            loss = F.binary_cross_entropy_with_logits(said, labels[i], cares, reduction="sum") / cares.sum()
+            loss = abuse_loss(head(F.dropout(x[i], 0.2)), labels[i])
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
@@ -36,11 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--bench", type=pathlib.Path, required=True)
     torch.set_num_threads(1)
-    saved = torch.load(RUN, weights_only=True)
-    corpus = Corpus(parser.parse_args().bench, saved["hashes"])
-    model = SentenceEncoder(**saved["shape"])
-    model.load_state_dict({k: v for k, v in saved["weights"].items() if not k.startswith("abuse.")}, strict=False)
-    model.eval()
+    saved, corpus, model = trained(parser.parse_args().bench)
     rows, labels = corpus.abuse["train"]
     head = fit(encode(model, corpus.tables, rows)[0] * EMBEDDING**0.5, labels)
     model.abuse.load_state_dict(head.state_dict())

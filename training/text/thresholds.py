@@ -7,8 +7,8 @@ import pathlib
 
 import torch
 
-from encoder import ABUSE, SENTIMENTS, SentenceEncoder
-from train_sentences import RUN, Corpus, encode
+from encoder import ABUSE, SENTIMENTS
+from train_sentences import encode, trained
 
 
 def f1(said: torch.Tensor, wanted: torch.Tensor) -> float:
@@ -23,11 +23,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--bench", type=pathlib.Path, required=True)
     torch.set_num_threads(1)
-    saved = torch.load(RUN, weights_only=True)
-    corpus = Corpus(parser.parse_args().bench, saved["hashes"])
-    model = SentenceEncoder(**saved["shape"])
-    model.load_state_dict(saved["weights"])
-    model.eval()
+    _, corpus, model = trained(parser.parse_args().bench)
     candidates = [i / 50 for i in range(5, 46)]
     rows, labels = corpus.sentiment["dev"]
     said = encode(model, corpus.tables, rows)[1].sigmoid()

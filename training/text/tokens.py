@@ -4,6 +4,7 @@ import sys
 import pathlib
 
 sys.path.append(str(pathlib.Path(__file__).parent.parent))
+import unmask  # noqa: E402
 from ngrams import fnv1a, fold  # noqa: E402
 
 LONGEST = 40
@@ -12,7 +13,7 @@ LONGEST = 40
 TOKEN = re.compile(r"[^\W_]+(?:(?:['@$!]|\*{1,3})[^\W_]+)*|(\S)\1*", re.UNICODE)
 IGNORED = re.compile("[\ufe00-\ufe0f\u200d]")
 WORD = re.compile(r"[^\W_]", re.UNICODE)
-LEET = str.maketrans("013457@$!", "oieastasi")
+SIGNS = unmask.LEET | {ord("!"): ord("i")}
 RUN = re.compile(r"(.)\1{2,}")
 
 
@@ -30,7 +31,7 @@ class Vocabulary:
         """A token that is not known is read without leetspeak or drawn-out letters if that gives a known one."""
         if self.id(token):
             return token
-        plain = token.translate(LEET).replace("*", "")
+        plain = token.translate(SIGNS).replace("*", "")
         for form in (plain, RUN.sub(r"\1\1", plain), RUN.sub(r"\1", plain)):
             if self.id(form):
                 return form

@@ -141,6 +141,12 @@ class Sampler:
         return weights / weights.sum()
 
 
+def abuse_loss(said: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Whether hate insults someone in person is not labelled with care: there only the hate counts."""
+    cares = torch.stack([torch.ones(len(labels)), (labels[:, 0] < 0.5).float()], 1)
+    return F.binary_cross_entropy_with_logits(said, labels, cares, reduction="sum") / cares.sum()
+
+
 def loss_of(model: SentenceEncoder, sampler: Sampler, tables, weights: dict) -> dict[str, torch.Tensor]:
     """One pass for all that is learnt, since a pass costs as much as its overhead."""
     corpus = sampler.corpus
@@ -161,10 +167,7 @@ def loss_of(model: SentenceEncoder, sampler: Sampler, tables, weights: dict) -> 
         * F.binary_cross_entropy_with_logits(feeling[felt_at : felt_at + len(felt)].float(), felt),
     }
     if abused is not None:
-        # Whether hate insults someone in person is not labelled with care: there only the hate counts.
-        cares = torch.stack([torch.ones(len(abused)), (abused[:, 0] < 0.5).float()], 1)
-        each = F.binary_cross_entropy_with_logits(abuse[abuse_at:].float(), abused, cares, reduction="sum")
-        losses["abuse"] = weights["abuse"] * each / cares.sum()
+        losses["abuse"] = weights["abuse"] * abuse_loss(abuse[abuse_at:].float(), abused)
     return losses
 
 
@@ -198,6 +201,14 @@ def evaluate(model: SentenceEncoder, corpus: Corpus) -> dict[str, float]:
         out["abuse"] = float((said.any(1) == bad.any(1)).float().mean())
     model.train()
     return out
+
+
+def trained(bench: pathlib.Path) -> tuple[dict, Corpus, SentenceEncoder]:
+    """The newest checkpoint, with the corpus in its vocabulary and the model ready to be asked."""
+    saved = torch.load(RUN, weights_only=True)
+    model = SentenceEncoder(**saved["shape"])
+    model.load_state_dict(saved["weights"])
+    return saved, Corpus(bench, saved["hashes"]), model.eval()
 
 
 def main() -> None:
