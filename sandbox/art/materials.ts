@@ -2,6 +2,7 @@ import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import type { BaseTexture } from "@babylonjs/core/Materials/Textures/baseTexture.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { markPlain } from "./plain.js";
 
 export interface Look {
   /** sRGB "#rrggbb"; multiplies the texture. */
@@ -25,7 +26,7 @@ export class Materials {
 
   constructor(
     readonly scene: Scene,
-    /** Clear coats are dropped where shaders must stay cheap. */
+    /** Where drawing must stay cheap, clear coats are dropped and plain colours share two materials. */
     private readonly cheap: boolean,
   ) {}
 
@@ -71,8 +72,24 @@ export class Materials {
     if (look.alpha !== undefined) material.alpha = look.alpha;
     material.backFaceCulling = !look.bothSides;
     material.maxSimultaneousLights = 2;
+    if (this.cheap && isPlain(look)) this.share(material, look);
     return material;
   }
+
+  private share(material: PBRMaterial, look: Look): void {
+    const metal = (look.metallic ?? 0) > 0.5;
+    const [name, metallic, roughness] = metal
+      ? (["metals", 1, 0.34] as const)
+      : (["plain", 0, 0.55] as const);
+    const shared = this.known.get(name) ?? new PBRMaterial(name, this.scene);
+    Object.assign(shared, { metallic, roughness, maxSimultaneousLights: 2 });
+    this.known.set(name, shared);
+    markPlain(material, { shared, colour: material.albedoColor });
+  }
+}
+
+function isPlain(look: Look): boolean {
+  return !look.texture && !look.emissive && look.alpha === undefined && !look.bothSides;
 }
 
 export function linear(hex: string): Color3 {

@@ -14,6 +14,7 @@ import { CreateTube } from "@babylonjs/core/Meshes/Builders/tubeBuilder.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { paintedOn } from "./plain.js";
 
 export type Point = readonly [number, number, number];
 export const vector = (p: Point) => new Vector3(p[0], p[1], p[2]);
@@ -22,6 +23,12 @@ export const vector = (p: Point) => new Vector3(p[0], p[1], p[2]);
 function facets(radius: number, finest: number): number {
   const share = Math.min(1, 0.28 + Math.sqrt(radius / 0.3) * 0.72);
   return Math.max(4, Math.round(finest * share * Modeller.detail));
+}
+
+/** As asked for, but what is meant to look round is cut more coarsely where detail is low. */
+function cut(asked: number, radius: number, finest: number): number {
+  if (!asked) return facets(radius, finest);
+  return asked > 12 ? Math.max(8, Math.round(asked * Modeller.detail)) : asked;
 }
 
 /** Adds shapes under one node, then melts them into one mesh for each material. */
@@ -61,7 +68,7 @@ export class Modeller {
           diameterBottom: bottom * 2,
           diameterTop: top * 2,
           height,
-          tessellation: sides || facets(Math.max(bottom, top), 30),
+          tessellation: cut(sides, Math.max(bottom, top), 30),
         },
         this.scene,
       ),
@@ -80,7 +87,7 @@ export class Modeller {
           diameterX: x * 2,
           diameterY: y * 2,
           diameterZ: z * 2,
-          segments: segments || facets(Math.max(x, y, z), 16),
+          segments: cut(segments, Math.max(x, y, z), 16),
         },
         this.scene,
       ),
@@ -104,7 +111,7 @@ export class Modeller {
       diameterX: x * 2,
       diameterY: y * 2,
       diameterZ: z * 2,
-      segments: segments || facets(Math.max(x, y, z), 16),
+      segments: cut(segments, Math.max(x, y, z), 16),
       slice,
       sideOrientation: Mesh.DOUBLESIDE,
     };
@@ -123,7 +130,7 @@ export class Modeller {
     return this.put(
       CreateTorus(
         "ring",
-        { diameter: radius * 2, thickness, tessellation: sides || facets(radius, 26) },
+        { diameter: radius * 2, thickness, tessellation: cut(sides, radius, 26) },
         this.scene,
       ),
       at,
@@ -148,7 +155,7 @@ export class Modeller {
     return this.put(
       CreateLathe(
         "lathe",
-        { shape, tessellation: sides || facets(widest, 36), sideOrientation: Mesh.DOUBLESIDE },
+        { shape, tessellation: cut(sides, widest, 36), sideOrientation: Mesh.DOUBLESIDE },
         this.scene,
       ),
       at,
@@ -182,7 +189,11 @@ export class Modeller {
 
   disc(radius: number, at: Point, material: Material, turn: Point = [0, 0, 0]): Mesh {
     return this.put(
-      CreateDisc("disc", { radius, tessellation: 40, sideOrientation: Mesh.DOUBLESIDE }, this.scene),
+      CreateDisc(
+        "disc",
+        { radius, tessellation: cut(40, radius, 40), sideOrientation: Mesh.DOUBLESIDE },
+        this.scene,
+      ),
       at,
       material,
       turn,
@@ -208,8 +219,8 @@ export class Modeller {
   finish(): Mesh[] {
     const groups = new Map<Material, Mesh[]>();
     for (const part of this.parts) {
-      const material = part.material;
-      if (!material || part.isDisposed()) continue;
+      if (!part.material || part.isDisposed()) continue;
+      const material = paintedOn(part, part.material);
       groups.set(material, [...(groups.get(material) ?? []), part]);
     }
     this.parts.length = 0;

@@ -90,7 +90,7 @@ function buildEye(scene: Scene, materials: Materials, head: TransformNode, look:
   iris.emissiveTexture = iris.albedoTexture;
   iris.emissiveColor.set(0.12, 0.12, 0.12);
   // The cap's pole is turned to the front: latitude is distance from the pupil.
-  eye.cap(EYE * 1.012, 0.2, [0, 0, 0], iris, [Math.PI / 2, 0, 0], 24);
+  eye.cap(EYE * 1.012, 0.2, [0, 0, 0], iris, [Math.PI / 2, 0, 0], 12);
   eye.finish();
   const skin = materials.get(`${look.name} lid`, { colour: shade(look.skin, 0.86), roughness: 0.6 });
   const lash = materials.get("lash", { colour: "#1a100c", roughness: 0.8 });

@@ -2,6 +2,7 @@ import { CreateSphere } from "@babylonjs/core/Meshes/Builders/sphereBuilder.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { VertexData } from "@babylonjs/core/Meshes/mesh.vertexData.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { Modeller } from "../shapes.js";
 
 /** A soft bump: where (on the unit sphere), how wide, how far out (metres), how much it blushes. */
 type Bump = readonly [x: number, y: number, z: number, width: number, out: number, blush: number];
@@ -18,7 +19,11 @@ const BUMPS: readonly Bump[] = [
 
 /** One smooth head: a sphere pulled into cranium, jaw, cheeks and chin. Colours blush where it should. */
 export function sculptHead(scene: Scene): Mesh {
-  const mesh = CreateSphere("head", { diameter: 2, segments: 26, updatable: true }, scene);
+  const mesh = CreateSphere(
+    "head",
+    { diameter: 2, segments: Math.round(26 * Math.sqrt(Modeller.detail)), updatable: true },
+    scene,
+  );
   const points = [...(mesh.getVerticesData("position") ?? [])];
   const colours: number[] = [];
   for (let i = 0; i < points.length; i += 3) {
