@@ -250,10 +250,8 @@ export class Perception {
     if (this.isDecisionDue()) void this.decide();
   }
 
-  /** A decision waits up to one more period for its frame: without one it would be taken half blind. */
   private isDecisionDue(): boolean {
-    const periods = (this.now - this.lastDecision) / this.period;
-    return !this.deciding && this.npcList.length > 0 && periods >= (this.sight.awaitsFrame ? 2 : 1);
+    return !this.deciding && this.npcList.length > 0 && this.now - this.lastDecision >= this.period;
   }
 
   private async takeDecision(): Promise<readonly Focus[]> {

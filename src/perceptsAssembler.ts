@@ -1,13 +1,6 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Npc } from "./mind/npc.js";
-import type {
-  EntityPercept,
-  FramePercept,
-  MessagePercept,
-  NpcPercept,
-  Percepts,
-  SoundPercept,
-} from "./model/percepts.js";
+import type { EntityPercept, MessagePercept, NpcPercept, Percepts, SoundPercept } from "./model/percepts.js";
 import type { Chat } from "./senses/chat/chat.js";
 import type { Hearing } from "./senses/hearing/hearing.js";
 import type { Sight } from "./senses/sight/sight.js";
@@ -47,12 +40,9 @@ export class PerceptsAssembler {
       npcs: npcs
         .filter((npc) => isFinitePose(npc.eyes))
         .map((npc) => this.npcPercept(npc, order, sounds, messages)),
-      frame: this.frame(order),
+      frame: this.sources.sight.takeFrame(order),
+      frameHolds: this.sources.sight.frameHolds(now),
     };
-  }
-
-  private frame(order: readonly Entity[]): FramePercept | null {
-    return this.sources.sight.takeFrame(order);
   }
 
   private hasPlace(entity: Entity): boolean {

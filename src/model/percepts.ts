@@ -115,7 +115,7 @@ export interface SenseSet {
   readonly chat: boolean;
 }
 
-/** The newest captured frame. */
+/** A captured frame. */
 export interface FramePercept {
   /** FRAME_WIDTH × FRAME_HEIGHT sRGB; RGBA bytes with row 0 at the top, or a bitmap for the worker's GPU. */
   readonly pixels: Uint8Array | ImageBitmap;
@@ -138,5 +138,8 @@ export interface Percepts {
   /** Oldest first. */
   readonly messages: readonly MessagePercept[];
   readonly npcs: readonly NpcPercept[];
+  /** The frame captured since the last moment, if one was. */
   readonly frame: FramePercept | null;
+  /** With `frame` null: the last frame handed over is still what is seen. Default false. */
+  readonly frameHolds?: boolean;
 }

@@ -3,6 +3,7 @@ import type { ModelOutputs } from "../model/decode.js";
 import { ObservationEncoder } from "../model/encode/observationEncoder.js";
 import type { Explanation, WhyQuery } from "../model/focus.js";
 import { FocusDecider, type InTurn } from "../model/focusDecider.js";
+import { FrameMemory } from "../model/frameMemory.js";
 import { FRAME_HEIGHT, FRAME_WIDTH, type Observation } from "../model/observation.js";
 import type { FramePercept, Percepts } from "../model/percepts.js";
 import { SerialQueue } from "../model/serialQueue.js";
@@ -128,6 +129,7 @@ export class ModelService implements AttentionService {
 class Running {
   private readonly decider: FocusDecider;
   private readonly frame: FrameOnGpu | null;
+  private readonly seen = new FrameMemory();
   private runMilliseconds = 0;
   private failed: unknown = null;
 
@@ -148,7 +150,7 @@ class Running {
     this.gpuWork?.();
     try {
       const frame = this.takeFrame(percepts.frame);
-      const focuses = await this.decider.decide({ ...percepts, frame });
+      const focuses = await this.decider.decide(this.seen.complete({ ...percepts, frame }));
       const total = this.host.clock() - start;
       const gpu = this.gpuWork?.();
       const timings = { encode: total - this.runMilliseconds, run: this.runMilliseconds, total };

@@ -10,11 +10,9 @@ afterAll(() => visit.end());
 
 const VASE = "celadon-vase";
 
-describe("the museum on webgl2, its model on wasm", () => {
-  const [engine, backend] = ["webgl2", "wasm"];
-
+describe.each(["wasm", "webgpu"])("the museum, its model on %s", (backend) => {
   it("turns the guide's eyes and head to the exhibit that a visitor asks about by its look", async () => {
-    const page = await visit.open(`engine=${engine}&backend=${backend}`);
+    const page = await visit.open(`engine=webgl2&backend=${backend}`);
     const ready = await page.evaluate(() => window.museum!.perception.ready);
     expect(ready?.backend).toBe(backend);
     await meetAda(page);

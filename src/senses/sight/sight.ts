@@ -12,6 +12,9 @@ import { Occluders } from "./occluders.js";
 import { type SightOptions, type SightSettings, sightSettings } from "./sightOptions.js";
 import { ViewCone } from "./viewCone.js";
 
+/** A frame is what is seen so long, seconds. Captures come every 0.1 to 0.2 s, later on a busy machine. */
+const FRAME_SECONDS = 2;
+
 export type { SightOptions } from "./sightOptions.js";
 
 /** The sense of sight of one scene: the frame, what each NPC's eyes see, and events that draw them. */
@@ -24,6 +27,8 @@ export class Sight {
   private readonly observers: { remove(): void }[];
   private capture: FrameCapture | null = null;
   private newest: Capture | null = null;
+  /** When the frame handed over last was captured. */
+  private takenAt = Number.NEGATIVE_INFINITY;
   private bitmapsPreferred = false;
   private readonly warned = new Set<string>();
   private disposed = false;
@@ -74,11 +79,6 @@ export class Sight {
     if (arrived) this.learn(arrived);
   }
 
-  /** Frames are captured, and none is new: the next one is on its way. */
-  get awaitsFrame(): boolean {
-    return this.capture !== null && this.newest === null;
-  }
-
   /**
    * The newest frame, once; null if there is nothing new, or no frame at all.
    * @param order the entities that its ids are to count by
@@ -88,11 +88,17 @@ export class Sight {
     const pixels = capture?.bitmap ?? capture?.pixels;
     this.newest = null;
     if (!capture || !pixels) return null;
+    this.takenAt = capture.time;
     const ids = renumber(
       capture.ids,
       capture.order.map((entity) => order.indexOf(entity)),
     );
     return { pixels, ids };
+  }
+
+  /** The frame taken last is new enough to be what is seen now. */
+  frameHolds(now: number): boolean {
+    return now >= this.takenAt && now - this.takenAt <= FRAME_SECONDS;
   }
 
   /** The author's statement, else what the newest frame that showed it tells; null what nobody knows. */
@@ -152,6 +158,7 @@ export class Sight {
     this.capture = null;
     this.newest?.bitmap?.close();
     this.newest = null;
+    this.takenAt = Number.NEGATIVE_INFINITY;
     this.looks.forget();
   }
 
