@@ -5,6 +5,7 @@ import { type Fields, fieldsOf } from "./fields.js";
 
 export interface EarlierTour {
   readonly visited: Tour;
+  readonly visitor?: string;
   readonly fold?: number;
 }
 
@@ -28,7 +29,12 @@ export class FoldedNextStop {
     const known = this.learned.get(fold);
     if (known) return known;
     const others = this.tours.filter((tour) => fold === undefined || tour.fold !== fold);
-    const learned = new NextStop({ stops: this.stops, tours: others.map(({ visited }) => visited) });
+    const learned = new NextStop({
+      stops: this.stops,
+      tours: others.map(({ visited }) => visited),
+      // A tour that names nobody is another visitor's.
+      visitors: others.map(({ visitor }, i) => visitor ?? `tour ${i}`),
+    });
     this.learned.set(fold, learned);
     return learned;
   }

@@ -1,13 +1,13 @@
-import { attend, likeness } from "../../model/attention/attend.js";
-
-/** One choice that a visitor made: keys of all that could be chosen, and which was. */
+/** One choice that a visitor made. */
 export interface Choice {
-  readonly keys: readonly Float64Array[];
+  /** Keys of all that could be chosen, one row after the other. */
+  readonly keys: Float64Array;
+  /** Row of what was chosen. */
   readonly chosen: number;
 }
 
 const ROUNDS = 20;
-const ENOUGH = 1e-6;
+const ENOUGH = 1e-4;
 
 /**
  * The query under which attention falls on what was chosen: most likely weights of a multinomial logit,
@@ -37,24 +37,51 @@ export function fitChoices(
   return weights;
 }
 
+/** Likeness of a query to each of the keys. */
+export function likenessOf(query: Float64Array, keys: Float64Array): Float64Array {
+  const scores = new Float64Array(keys.length / query.length);
+  for (let row = 0, at = 0; row < scores.length; row++)
+    for (let f = 0; f < query.length; f++) scores[row]! += query[f]! * keys[at++]!;
+  return scores;
+}
+
 /** Of the log-likelihood: chosen key less expected key, and the keys' covariance. */
 function slope(choices: readonly Choice[], query: Float64Array) {
   const size = query.length;
   const gradient = new Float64Array(size);
-  const curvature = Array.from({ length: size }, () => new Float64Array(size));
+  const products = new Float64Array(size * size);
+  const expected = new Float64Array(size);
   for (const { keys, chosen } of choices) {
-    const attention = attend(likeness(query, keys));
-    const expected = new Float64Array(size);
-    for (const [i, key] of keys.entries())
-      for (let f = 0; f < size; f++) expected[f]! += attention[i]! * key[f]!;
-    for (let f = 0; f < size; f++) gradient[f]! += keys[chosen]![f]! - expected[f]!;
-    for (const [i, key] of keys.entries())
+    const attention = softmax(likenessOf(query, keys));
+    expected.fill(0);
+    for (let at = 0, row = 0; at < keys.length; at += size, row++)
       for (let f = 0; f < size; f++) {
-        const part = attention[i]! * (key[f]! - expected[f]!);
-        for (let g = 0; g < size; g++) curvature[f]![g]! += part * (key[g]! - expected[g]!);
+        const part = attention[row]! * keys[at + f]!;
+        expected[f]! += part;
+        for (let g = 0; g <= f; g++) products[f * size + g]! += part * keys[at + g]!;
       }
+    for (let f = 0; f < size; f++) {
+      gradient[f]! += keys[chosen * size + f]! - expected[f]!;
+      for (let g = 0; g <= f; g++) products[f * size + g]! -= expected[f]! * expected[g]!;
+    }
   }
+  const curvature = Array.from({ length: size }, (_, f) =>
+    Float64Array.from({ length: size }, (_, g) => products[Math.max(f, g) * size + Math.min(f, g)]!),
+  );
   return { gradient, curvature };
+}
+
+/** What `attend` makes of scores without a bias, in place: it is asked ten thousand times here. */
+function softmax(scores: Float64Array): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > most) most = score;
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    scores[i] = Math.exp(scores[i]! - most);
+    sum += scores[i]!;
+  }
+  for (let i = 0; i < scores.length; i++) scores[i]! /= sum;
+  return scores;
 }
 
 /** Gauss's elimination of a positive definite system; both arguments are used up. */

@@ -2,68 +2,59 @@ import type { Stop } from "./stops.js";
 import type { TourCounts } from "./tourCounts.js";
 
 /**
- * What speaks for a stop, given where the visitor was: how much it is visited, how often earlier visitors
- * stepped to it from here, how often they stepped between the two in either direction, how often they had
- * it on one tour with the stops before this one, how near it is, and how many of its themes are this one's.
+ * What speaks for a stop, given where the visitor is: how many came to it, how much more often they stepped to it from
+ * here than back, how often they stepped between the two in either direction, how near it is, and how many of its
+ * themes are this one's. The stops before this one tell nothing more, cross-validated on people's tours.
  */
-export const FEATURES = ["popularity", "step", "link", "company", "nearness", "theme"] as const;
+export const FEATURES = ["popularity", "step", "link", "nearness", "theme"] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** Counts are mixed with so many visits spread as all visits are: few counts say little. */
-const SMOOTHING = 5;
+/** Counts of a link are mixed with so many steps spread as all visits are: few counts say little. */
+const SMOOTHING = 20;
+/** Added to the counts of both directions before they are compared. */
+const EITHER_WAY = 5;
 /** Added to a distance in usual steps: below it, nearer is hardly better. */
 const CLOSE = 0.1;
 
 export class StopFeatures {
-  private readonly distances: Float64Array;
+  /** From each stop to each other one, row by row. */
+  private readonly nearness: Float64Array;
   private readonly themes: Float64Array;
   private readonly size: number;
 
   constructor(stops: readonly Stop[]) {
     this.size = stops.length;
-    this.distances = distancesOf(stops);
+    this.nearness = distancesOf(stops).map((distance) => -Math.log(distance + CLOSE));
     this.themes = pairwise(stops, (a, b) => sharedThemes(a, b));
   }
 
   /**
-   * One row for each candidate, in the order of FEATURES.
-   * @param visited indices of stops, the present one last
+   * One row for each candidate, in the order of FEATURES, one after the other.
+   * @param here index of the present stop; undefined before the first one, where only popularity tells
    */
-  rows(counts: TourCounts, visited: readonly number[], candidates: readonly number[]): Float64Array[] {
-    const { size, distances, themes } = this;
+  rows(counts: TourCounts, here: number | undefined, candidates: readonly number[]): Float64Array {
+    const { size } = this;
     const popular = counts.popularity();
-    const here = visited.at(-1);
-    const before = visited.slice(0, -1);
-    const lift = (table: Float64Array, from: number) => liftOf(rowOf(table, from, size), popular);
-    const step = here === undefined ? null : lift(counts.steps, here);
-    const link = here === undefined ? null : liftOf(bothWays(counts.steps, here, size), popular);
-    const company = before.map((stop) => lift(counts.pairs, stop));
-    return candidates.map((stop) => {
-      const at = (here ?? 0) * size + stop;
-      return Float64Array.of(
-        Math.log(popular[stop]!),
-        step?.[stop] ?? 0,
-        link?.[stop] ?? 0,
-        mean(company.map((lifts) => lifts[stop]!)),
-        here === undefined ? 0 : -Math.log(distances[at]! + CLOSE),
-        here === undefined ? 0 : themes[at]!,
-      );
-    });
+    const rows = new Float64Array(candidates.length * FEATURES.length);
+    let steps = SMOOTHING;
+    for (let stop = 0; here !== undefined && stop < size; stop++)
+      steps += counts.steps[here * size + stop]! + counts.steps[stop * size + here]!;
+    let at = 0;
+    for (const stop of candidates) {
+      rows[at] = Math.log(popular[stop]!);
+      if (here !== undefined) {
+        const there = counts.steps[here * size + stop]!;
+        const back = counts.steps[stop * size + here]!;
+        rows[at + 1] = Math.log((there + EITHER_WAY) / (back + EITHER_WAY));
+        // How much more often than its popularity lets expect.
+        rows[at + 2] = Math.log(((there + back) / popular[stop]! + SMOOTHING) / steps);
+        rows[at + 3] = this.nearness[here * size + stop]!;
+        rows[at + 4] = this.themes[here * size + stop]!;
+      }
+      at += FEATURES.length;
+    }
+    return rows;
   }
-}
-
-/** Logarithm of how much more often than its popularity lets expect. */
-function liftOf(counts: Float64Array, popular: Float64Array): Float64Array {
-  const sum = counts.reduce((total, count) => total + count, 0) + SMOOTHING;
-  return counts.map((count, stop) => Math.log((count + SMOOTHING * popular[stop]!) / sum / popular[stop]!));
-}
-
-function rowOf(table: Float64Array, row: number, size: number): Float64Array {
-  return table.subarray(row * size, (row + 1) * size);
-}
-
-function bothWays(steps: Float64Array, stop: number, size: number): Float64Array {
-  return rowOf(steps, stop, size).map((count, other) => count + steps[other * size + stop]!);
 }
 
 /** In usual steps: the median of the distances from a stop to its third nearest. */
@@ -90,8 +81,4 @@ function sharedThemes({ themes: a = [] }: Stop, { themes: b = [] }: Stop): numbe
 
 function pairwise(stops: readonly Stop[], of: (a: Stop, b: Stop) => number): Float64Array {
   return Float64Array.from(stops.flatMap((a) => stops.map((b) => of(a, b))));
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -40,6 +40,12 @@ export function checkTours(tours: readonly Tour[]): void {
     if (!isTexts(tour)) throw new RangeError(`next stop tours[${i}] must be a list of ids of stops`);
 }
 
+/** @throws RangeError unless there is a name for each tour, or none at all. */
+export function checkVisitors(visitors: readonly string[] | undefined, tours: number): void {
+  if (visitors !== undefined && !(isTexts(visitors) && visitors.length === tours))
+    throw new RangeError(`next stop "visitors" must be a list of ${tours} strings, one for each of "tours"`);
+}
+
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === "string");
 }

@@ -55,6 +55,22 @@ describe("with earlier tours", () => {
     expect(order(new NextStop({ stops: street, tours }), ["b"])[0]).toBe("c");
   });
 
+  test("who comes to a stop every day makes it no more popular", () => {
+    const tours = [...times(9, ["c"]), ["a"], ["a"]];
+    const daily = tours.map((_, i) => (i < 9 ? "neighbour" : `visitor ${i}`));
+    expect(order(new NextStop({ stops: street, tours }), ["b"])[0]).toBe("c");
+    expect(order(new NextStop({ stops: street, tours, visitors: daily }), ["b"])[0]).toBe("a");
+  });
+
+  test("of very many tours some of all teach the same", () => {
+    const some = [...times(40, ["a", "d", "c"]), ...times(20, ["b", "c", "d"])];
+    const many = Array.from({ length: 20 }, () => some).flat();
+    const query = (tours: string[][]) => new NextStop({ stops: street, tours }).query;
+    const few = query(Array.from({ length: 8 }, () => some).flat());
+    expect(query(many).nearness).toBeCloseTo(few.nearness, 0);
+    expect(order(new NextStop({ stops: street, tours: many }), ["a"])[0]).toBe("d");
+  });
+
   test("it learns whether themes hold visitors", () => {
     const stops = Array.from({ length: 12 }, (_, i) => ({ id: `s${i}`, themes: [i % 2 ? "odd" : "even"] }));
     const like = Array.from({ length: 12 }, (_, i) => [0, 2, 4, 6].map((by) => `s${(i + by) % 12}`));
@@ -104,6 +120,8 @@ describe("errors name the field", () => {
     ['stops[4] "position" must be of 2 dimensions', { stops: [...street, { id: "e", position: [0, 0, 0] }] }],
     ['"tours" must be a list of lists', { stops: street, tours: "none" }],
     ["tours[1] must be a list of ids", { stops: street, tours: [["a"], [1]] }],
+    ['"visitors" must be a list of 1 strings', { stops: street, tours: [["a"]], visitors: [] }],
+    ['"visitors" must be a list of 1 strings', { stops: street, tours: [["a"]], visitors: [7] }],
   ])("%s", (message, options) => {
     expect(wrong(options)).toThrow(message);
   });
