@@ -23,6 +23,7 @@ export interface ChosenBackend {
   readonly device: GPUDevice | null;
   readonly threads: number;
   readonly measured: Partial<Record<Backend, number>>;
+  readonly missed: Partial<Record<Backend, number>>;
   readonly notes: readonly string[];
 }
 
@@ -51,9 +52,9 @@ export async function chooseBackend(
   host.progress("measuring WASM", 30);
   const session = await ModelSession.create(ort, "wasm", model.attention);
   const { milliseconds, outputs } = await measure(session, sample, host);
-  await refuseStrange(session, model, outputs);
+  const missed = { wasm: await refuseStrange(session, model, outputs) };
   const threads = ort.env.wasm.numThreads ?? 1;
-  return { session, device: null, threads, measured: { wasm: milliseconds }, notes };
+  return { session, device: null, threads, measured: { wasm: milliseconds }, missed, notes };
 }
 
 /** Compiles what the first run compiles and returns the median of the runs after it. */
@@ -124,12 +125,14 @@ async function tryGpu(
     await session.dispose();
     return null;
   }
-  if (backend === "webgpu")
-    return { session, device, threads: 1, measured: { webgpu: gpu.milliseconds }, notes };
+  if (backend === "webgpu") {
+    const measured = { webgpu: gpu.milliseconds };
+    return { session, device, threads: 1, measured, missed: { webgpu: miss }, notes };
+  }
   host.progress("measuring WASM", 30);
   const other = await ModelSession.create(ort, "wasm", model.attention);
   const cpu = await measure(other, sample, host);
-  await refuseStrange(other, model, cpu.outputs);
+  const missed = { webgpu: miss, wasm: await refuseStrange(other, model, cpu.outputs) };
   const measured = { webgpu: gpu.milliseconds, wasm: cpu.milliseconds };
   const error = largestDifference(dataOf(gpu.outputs), cpu.outputs);
   if (!(error <= TOLERANCE))
@@ -138,16 +141,16 @@ async function tryGpu(
     notes.push(`WebGPU passed over: ${text(measured.webgpu)} a decision, WASM takes ${text(measured.wasm)}`);
   else {
     await other.dispose();
-    return { session, device, threads: 1, measured, notes };
+    return { session, device, threads: 1, measured, missed, notes };
   }
   await session.dispose();
-  return { session: other, device: null, threads: 1, measured, notes };
+  return { session: other, device: null, threads: 1, measured, missed, notes };
 }
 
 /** WASM is the last resort: what it gets wrong, nothing here gets right. */
-async function refuseStrange(session: ModelSession, { canary }: Model, outputs: Outputs): Promise<void> {
+async function refuseStrange(session: ModelSession, { canary }: Model, outputs: Outputs): Promise<number> {
   const miss = canaryError(canary, outputs);
-  if (miss <= CANARY_TOLERANCE) return;
+  if (miss <= CANARY_TOLERANCE) return miss;
   await session.dispose();
   throw new ModelError(
     `the model misses its known results by ${miss.toPrecision(2)} on WASM; copy all files of one release's ` +

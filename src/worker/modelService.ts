@@ -74,6 +74,7 @@ export class ModelService implements AttentionService {
         backend: chosen.session.backend,
         threads: chosen.threads,
         measured: chosen.measured,
+        missed: chosen.missed,
         modelBytes: files.attention.byteLength + files.words.byteLength,
         notes: chosen.notes,
       };

@@ -24,6 +24,8 @@ export interface WorkerReady {
   readonly threads: number;
   /** Median milliseconds of one decision by backend, as measured at start-up; absent: not measured. */
   readonly measured: Partial<Record<Backend, number>>;
+  /** Largest difference of its numbers from the model's known results by backend, as checked at start-up. */
+  readonly missed: Partial<Record<Backend, number>>;
   readonly modelBytes: number;
   /** Why a backend was passed over, in words. */
   readonly notes: readonly string[];

@@ -239,6 +239,19 @@ describe.each(engines)("sight of the frame on %s", (kind) => {
     sight.dispose();
   });
 
+  it("lets a frame stand for what is seen until the next one, for two seconds at most", async () => {
+    const world = await makeWorld(kind);
+    const order = [world.entities.add(boxAt(world.scene, "box", "#c03020", [0, 0, 0]))];
+    const sight = new Sight(world.scene, world.entities);
+    expect(sight.frameHolds(world.now)).toBe(false);
+    await nextFrame(world, sight, order);
+    expect(sight.frameHolds(world.now)).toBe(true);
+    expect(sight.frameHolds(world.now + 3)).toBe(false);
+    sight.rebuild();
+    expect(sight.frameHolds(world.now)).toBe(false);
+    sight.dispose();
+  });
+
   it("hands over bitmaps where it is asked to and the browser can", async () => {
     const world = await makeWorld(kind);
     const order = [world.entities.add(boxAt(world.scene, "box", "#c03020", [0, 0, 0]))];

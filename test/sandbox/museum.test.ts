@@ -1,6 +1,6 @@
 /** What a visitor sees: the built museum in real Chromium. Screenshots lie in test/artefacts. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aimAt, MuseumVisit, meetAda, recordReasons, until } from "./museumPage.js";
+import { aimAt, leaveAdaAlone, MuseumVisit, meetAda, recordReasons, until } from "./museumPage.js";
 
 let visit: MuseumVisit;
 beforeAll(async () => {
@@ -16,6 +16,7 @@ describe.each(["wasm"])("the museum, its model on %s", (backend) => {
     const ready = await page.evaluate(() => window.museum!.perception.ready);
     expect(ready?.backend).toBe(backend);
     await meetAda(page);
+    if (backend === "webgpu") await leaveAdaAlone(page);
     const reasons = await recordReasons(page);
     await page.getByRole("textbox").fill("what is that green vase?");
     await page.keyboard.press("Enter");

@@ -61,6 +61,14 @@ export async function meetAda(page: Page): Promise<void> {
   await until(seen, (colour) => colour !== null, "saw the colour of the celadon vase");
 }
 
+/** Leaves Ada alone with the visitor: each kind of perceiver costs a GPU in software seconds a decision. */
+export async function leaveAdaAlone(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { perception, cast } = window.museum!;
+    for (const npc of perception.npcs.filter((each) => each !== cast.ada)) npc.dispose();
+  });
+}
+
 export interface Aim {
   readonly attending: string | null;
   /** Degrees between where the eyes, and the head, point and where the entity's centre is. */
