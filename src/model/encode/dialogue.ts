@@ -3,6 +3,7 @@ import { colourMatch, isColourWord } from "../colour.js";
 import { MAX_EARLIER_WORDS, MAX_LAST_WORDS } from "../observation.js";
 import type { EntityPercept, MessagePercept } from "../percepts.js";
 import { lexiconRow } from "../text/lexicon.js";
+import { Memo } from "../text/memo.js";
 import { spellingMatch, splitWords } from "../text/ngrams.js";
 import type { WordTable } from "../text/wordTable.js";
 
@@ -47,7 +48,13 @@ export interface Naming {
   readonly description: readonly string[];
   /** Neighbours in the description, "red hat": what of it belongs together. */
   readonly pairs: ReadonlySet<string>;
+  /** The same lines are read again at every decision, the names hardly change: what of their links is words alone. */
+  readonly links: Memo<TextLinks>;
 }
+
+type TextLinks = readonly [spelling: number, meaning: number, description: number];
+/** Words of one scene's talk; each entity keeps so many. */
+const MOST_LINKS = 500;
 
 export function namingOf(entity: EntityPercept): Naming {
   const names = [entity.label, ...entity.names].map((name) => splitWords(name).filter((w) => !WEAK.has(w)));
@@ -56,6 +63,7 @@ export function namingOf(entity: EntityPercept): Naming {
     names: names.filter((name) => name.length > 0),
     description: told.filter((w) => !WEAK.has(w) && tells(w)).slice(0, 60),
     pairs: new Set(wordPairs(told.slice(0, 120)).map(({ pair }) => pair)),
+    links: new Memo(MOST_LINKS),
   };
 }
 
@@ -96,21 +104,22 @@ export function wordPairs(words: readonly string[]): { pair: string; from: numbe
 
 /** Strength of each link of WORD_LINKS but the last, 0..1. */
 export function wordLinks(word: string, entity: EntityPercept, naming: Naming, table: WordTable): number[] {
-  const content = lexiconRow(word) === 0 || naming.names.some((name) => name.includes(word));
-  const names = naming.names.flat();
-  const spelling = content ? spellingLink(word, names) : 0;
-  const meaning = content ? meaningLink(word, names, table) : 0;
-  const description =
-    content || tells(word)
-      ? Math.max(spellingLink(word, naming.description), 0.8 * meaningLink(word, naming.description, table))
-      : 0;
   const { colour, shape } = entity.appearance;
   return [
-    spelling,
-    meaning,
-    description,
+    ...naming.links.get(word, () => textLinks(word, naming, table)),
     colour && isColourWord(word) ? colourMatch(word, colour) : 0,
     shape ? shapeLink(word, shape) : 0,
+  ];
+}
+
+function textLinks(word: string, { names, description }: Naming, table: WordTable): TextLinks {
+  const content = lexiconRow(word) === 0 || names.some((name) => name.includes(word));
+  const parts = names.flat();
+  const told = content || tells(word);
+  return [
+    content ? spellingLink(word, parts) : 0,
+    content ? meaningLink(word, parts, table) : 0,
+    told ? Math.max(spellingLink(word, description), 0.8 * meaningLink(word, description, table)) : 0,
   ];
 }
 
