@@ -11,7 +11,7 @@ export interface ArbiterOptions {
   readonly letGoSeconds?: number;
   /** Time constant of the evidence, seconds. Default 0.08. */
   readonly smoothingSeconds?: number;
-  /** A focus older than this fades into nothing. Default 2. */
+  /** A focus older than this fades into nothing, later where the ones before it came more slowly. Default 2. */
   readonly staleSeconds?: number;
   /** Share of the evidence that what the task asks for gets in advance, 0..1, unless called. Default 0.6. */
   readonly intentWeight?: number;

@@ -15,6 +15,10 @@ export interface Circumstance {
 
 /** Evidence below this is forgotten. */
 const NEGLIGIBLE = 1e-4;
+/** Where decisions come slowly a focus holds for so many of its predecessor's times, */
+const PATIENCE = 1.5;
+/** of which more than this is a pause and no pace, seconds. */
+const SLOWEST = 20;
 /** How much of the task's hold a full call takes away. */
 const CALL_WEAKENS = 0.8;
 
@@ -26,6 +30,8 @@ export class Evidence {
   private input = new Map<string, number>();
   private call = 0;
   private age = Number.POSITIVE_INFINITY;
+  /** How long the focus before the newest had to hold, seconds. */
+  private pace = 0;
 
   constructor(private readonly options: Required<ArbiterOptions>) {}
 
@@ -44,6 +50,7 @@ export class Evidence {
       const used = weight * probability(about.habituation?.(id) ?? 0);
       this.input.set(id, (p / Math.max(1, sum)) * (1 - used));
     }
+    if (Number.isFinite(this.age)) this.pace = Math.min(this.age, SLOWEST);
     this.age = 0;
     return 1 - sum;
   }
@@ -51,7 +58,7 @@ export class Evidence {
   step(dt: number): void {
     const { options, wished } = this;
     this.age += dt;
-    const stale = this.age - options.staleSeconds;
+    const stale = this.age - Math.max(options.staleSeconds, this.pace * PATIENCE);
     const trust = stale > 0 ? Math.exp(-stale) : 1;
     const blend = 1 - Math.exp(-dt / options.smoothingSeconds);
     const reserve = wished === null ? 0 : options.intentWeight * (1 - CALL_WEAKENS * this.call * trust);

@@ -140,6 +140,18 @@ describe("letting go", () => {
     expect(play(mind, 6).map((change) => change.to)).toEqual(["vase", null]);
   });
 
+  it("waits for the next focus where a slow device takes ten seconds for each", () => {
+    const mind = arbiter();
+    for (let i = 0; i < 3; i++) {
+      mind.receive([["vase", 0.9]]);
+      const changes = play(mind, 10, 10 * i);
+      // The first focus tells nothing yet of how long the next one takes.
+      if (i > 0) expect(changes.map(({ to }) => to)).toEqual(i === 1 ? ["vase"] : []);
+    }
+    expect(mind.current).toBe("vase");
+    expect(play(mind, 10, 30)).toMatchObject([{ to: null, reason: "nothing" }]);
+  });
+
   it("happens at once when the entity is gone, and says so", () => {
     const mind = arbiter();
     mind.receive([["vase", 0.9]]);
