@@ -9,6 +9,7 @@ import numpy as np
 
 W, H, CELL = 192, 144, 4
 FACE, TEXT, THING = 0, 1, 2
+REAL_THINGS = 40
 FONTS = [getattr(cv2, n) for n in dir(cv2) if n.startswith("FONT_HERSHEY")]
 
 
@@ -69,6 +70,38 @@ def teach(label, known, place):
         # What it takes for one huge line is often a thing by itself.
         cv2.fillPoly(mask, [points], 1.0 if cv2.contourArea(np.float32(quad)) < 0.03 else 0.5)
         label[TEXT] = np.maximum(label[TEXT], mask)
+
+
+def teach_things(label, known, place):
+    """The teacher's things and people as ellipses in their boxes, heads by their features where no face was found."""
+    kept = []
+    for box in sorted(known["things"], key=lambda b: -b[4]):
+        if box[4] > 0.35 and box[2] * box[3] < 0.5 and all(overlap(box, k) < 0.6 for k in kept):
+            kept.append(box)
+    for x, y, w, h, score, *_ in [*kept, *([*p["box"], p["score"]] for p in known["people"])]:
+        (x0, y0), (x1, y1) = place(x, y), place(x + w, y + h)
+        mask = np.zeros((H, W), np.float32)
+        ellipse(mask, (x0 + x1) / 2, (y0 + y1) / 2, abs(x1 - x0) / 2, abs(y1 - y0) / 2)
+        label[THING] = np.maximum(label[THING], mask * min(1, 0.4 + score))
+    for person in known["people"]:
+        head = [place(x, y) for x, y, sure in person["points"][:5] if sure > 0.3]
+        ears = [place(x, y) for x, y, _ in person["points"][3:5]]
+        shoulders = [place(x, y) for x, y, _ in person["points"][5:7]]
+        if len(head) < 2:
+            continue
+        x, y = np.mean(head, 0)
+        side = max(0.6 * np.hypot(*np.subtract(*ears)), 0.35 * np.hypot(*(np.mean(shoulders, 0) - (x, y))))
+        mask = np.zeros((H, W), np.float32)
+        ellipse(mask, x, y, side, side * 1.2)
+        if (label[FACE] * mask).max() == 0:
+            label[FACE] = np.maximum(label[FACE], mask * 0.6)
+
+
+def overlap(a, b):
+    """Shared by their union."""
+    across = max(0, min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0]))
+    down = max(0, min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1]))
+    return across * down / max(1e-9, a[2] * a[3] + b[2] * b[3] - across * down)
 
 
 def paste(rng, canvas, label, cut, face=None, thing=True, size=(0.12, 0.6)):
@@ -139,6 +172,7 @@ def finish(rng, canvas):
 def main():
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--known", required=True, help="JSON of teach.py over pictures")
+    ask.add_argument("--things", help="JSON of things.mjs over the same pictures")
     ask.add_argument("--portraits", help="JSON of teach.py over pictures with alpha")
     ask.add_argument("--stamps", required=True, help="folder of PNG with alpha")
     ask.add_argument("--views", required=True, nargs="+", help="folders of pictures without people")
@@ -151,7 +185,8 @@ def main():
     rng = np.random.default_rng(a.seed)
     mine = lambda i: (i % 5 == 4) == (a.part == "val")
     known = [kv for i, kv in enumerate(sorted(json.load(open(a.known)).items())) if mine(i)]
-    pictures = [(load_picture(p), k) for p, k in known]
+    things_of = json.load(open(a.things)) if a.things else {}
+    pictures = [(load_picture(p), {**k, **things_of.get(p, {})}) for p, k in known]
     walk = lambda folder: sorted(f for e in ("png", "jpg", "webp") for f in glob.glob(f"{folder}/**/*.{e}", recursive=True))
     stamps = [c for i, p in enumerate(walk(a.stamps)) if mine(i) and (c := load_cut(p)) is not None]
     people = []
@@ -169,11 +204,13 @@ def main():
     things = np.zeros(a.count, np.uint8)
     for n in range(a.count):
         label = np.zeros((3, H, W), np.float32)
-        real = rng.random() < 0.45
+        real = rng.random() < 0.55
         if real:
             picture, k = pictures[rng.integers(len(pictures))]
             canvas, place = crop(rng, picture, 0.15)
             teach(label, k, place)
+            if "things" in k:
+                teach_things(label, k, place)
         else:
             canvas, _ = crop(rng, views[rng.integers(len(views))], 0.05)
             for _ in range(rng.integers(0, 3)):
@@ -188,8 +225,8 @@ def main():
             write(rng, canvas, label)
         images[n] = finish(rng, canvas)[..., ::-1]
         labels[n] = [cv2.resize(np.clip(c, 0, 1), (W // CELL, H // CELL), interpolation=cv2.INTER_AREA) * 255 for c in label]
-        # What is a thing in a real picture is not known.
-        things[n] = not real
+        # In percent, how surely what is not labelled is no thing: the teacher knows 80 kinds only.
+        things[n] = 100 if not real else REAL_THINGS if "things" in k else 0
     np.savez(a.out, images=images, labels=labels, things=things)
 
 

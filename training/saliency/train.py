@@ -18,6 +18,7 @@ ask.add_argument("--minutes", type=float, default=15)
 ask.add_argument("--batch", type=int, default=32)
 ask.add_argument("--rate", type=float, default=4e-3)
 ask.add_argument("--every", type=float, default=60, help="seconds between reports")
+ask.add_argument("--resume", help="weights to begin with")
 ask.add_argument("--steps", type=int, default=0, help="end after so many steps, whatever the time")
 ask.add_argument("--out", required=True)
 a = ask.parse_args()
@@ -36,7 +37,7 @@ def tensors(part, rows):
     x = torch.from_numpy(images).permute(0, 3, 1, 2).float() / 255 - 0.5
     y = torch.from_numpy(labels).float() / 255
     known = torch.ones(len(rows), 3, 1, 1)
-    known[:, 2, 0, 0] = torch.from_numpy(things).float()
+    known[:, 2, 0, 0] = torch.from_numpy(things).float() / 100
     return x.contiguous(memory_format=torch.channels_last), y, known
 
 
@@ -63,7 +64,7 @@ def validate(net, part):
         x, y, known = tensors(part, np.arange(i, min(i + 64, len(part[0]))))
         logits = net(x)
         total += float(loss_of(logits, y, known)) * len(x)
-        scores.append(logits), truths.append(y), things.append(known[:, 2, 0, 0] > 0)
+        scores.append(logits), truths.append(y), things.append(known[:, 2, 0, 0] == 1)
     s, t, k = torch.cat(scores), torch.cat(truths), torch.cat(things)
     net.train()
     figures = [auc(s[:, c].flatten(), t[:, c].flatten()) for c in (0, 1)] + [auc(s[k, 2].flatten(), t[k, 2].flatten())]
@@ -74,6 +75,8 @@ def validate(net, part):
 
 train, val = read(a.train), read([a.val])
 net = Finder().to(memory_format=torch.channels_last)
+if a.resume:
+    net.load_state_dict(torch.load(a.resume, weights_only=True))
 print("parameters", sum(p.numel() for p in net.parameters()), "samples", len(train[0]), flush=True)
 optimiser = torch.optim.AdamW(net.parameters(), lr=a.rate, weight_decay=1e-2)
 start, step, running = time.time(), 0, 0.0
