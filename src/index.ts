@@ -33,15 +33,13 @@ export type {
   SoundPercept,
   Task,
 } from "./model/percepts.js";
-export type { Finder } from "./model/saliency/finder.js";
 export type { Picture } from "./model/saliency/picture.js";
-export { type SaliencyMap, saliencyOf } from "./model/saliency/saliency.js";
+export type { SaliencyMap } from "./model/saliency/saliency.js";
 export { saliencyShares } from "./model/saliency/shares.js";
 export { type DecisionTaken, Perception } from "./perception.js";
 export type { DecisionMaker, PerceptionOptions } from "./perceptionOptions.js";
 export { AttentionClient, type AttentionClientOptions } from "./worker/attentionClient.js";
 export type { Backend, Decision, WorkerReady } from "./worker/protocol.js";
-export { loadSaliencyFinder } from "./worker/saliencyFinder.js";
 export type { Entity, EntityOptions } from "./world/entity.js";
 export { EntityRegistry } from "./world/entityRegistry.js";
 export type { Pose, Triple } from "./world/vector.js";

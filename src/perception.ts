@@ -10,6 +10,8 @@ import type { NpcOptions } from "./mind/npcOptions.js";
 import type { Focus } from "./model/focus.js";
 import type { Percepts } from "./model/percepts.js";
 import { ruleFocus } from "./model/ruleFocus.js";
+import type { Picture } from "./model/saliency/picture.js";
+import type { SaliencyMap } from "./model/saliency/saliency.js";
 import type { ReadSentences, Sentence } from "./model/text/sentence.js";
 import {
   type DecisionMaker,
@@ -195,6 +197,15 @@ export class Perception {
   async read(texts: readonly string[]): Promise<readonly Sentence[] | null> {
     await this.ready;
     return (await this.decisionMaker.read?.(texts).catch(() => null)) ?? null;
+  }
+
+  /**
+   * Where a person who freely looks at a picture looks, told by the worker. Null: no model. Waits for `ready`.
+   * @throws RangeError for a picture whose size is not that of its bytes.
+   */
+  async look(picture: Picture): Promise<SaliencyMap | null> {
+    await this.ready;
+    return (await this.decisionMaker.look?.(picture)) ?? null;
   }
 
   /** Rebuilds what the graphics context held, after it was lost. */

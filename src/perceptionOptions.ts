@@ -1,6 +1,8 @@
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Explanation, WhyQuery } from "./model/focus.js";
 import type { Percepts } from "./model/percepts.js";
+import type { Picture } from "./model/saliency/picture.js";
+import type { SaliencyMap } from "./model/saliency/saliency.js";
 import type { ReadSentences } from "./model/text/sentence.js";
 import type { ChatOptions } from "./senses/chat/chatOptions.js";
 import type { HearingOptions } from "./senses/hearing/hearingOptions.js";
@@ -17,6 +19,8 @@ export interface DecisionMaker {
   explain?(queries: readonly WhyQuery[]): Promise<readonly Explanation[]>;
   /** What sentences say; null: no encoder now. Left out: sentences are compared by their words only. */
   read?: ReadSentences;
+  /** Where a picture draws the eye; null: no model now. Left out: that is not told. */
+  look?(picture: Picture): Promise<SaliencyMap | null>;
   dispose(): void;
 }
 

@@ -2,6 +2,8 @@ import { Observable } from "@babylonjs/core/Misc/observable.js";
 import { transfer } from "comlink";
 import type { Explanation, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
+import type { Picture } from "../model/saliency/picture.js";
+import type { SaliencyMap } from "../model/saliency/saliency.js";
 import type { Sentence } from "../model/text/sentence.js";
 import { BAD_PERCEPTS, type Decision, type Fault, type WorkerOptions, type WorkerReady } from "./protocol.js";
 import { RestartPolicy } from "./restartPolicy.js";
@@ -35,6 +37,7 @@ const FIRST_DECISIONS = 20;
 const FIRST_DECISION_SECONDS = 20;
 const READ_SECONDS = 60;
 const SECONDS_A_SENTENCE = 0.2;
+const LOOK_SECONDS = 60;
 
 /**
  * The model in its worker, as the main thread sees it. Nothing here blocks, hangs or throws: where
@@ -131,6 +134,24 @@ export class AttentionClient {
           "sentences",
           `sentences can't be read, only their words are: ${(error as Error).message}`,
         );
+      return null;
+    }
+  }
+
+  /**
+   * Where a picture draws the eye; null: no model now, or what it finds faces with is not right (warned once).
+   * @throws RangeError for a picture whose size is not that of its bytes.
+   */
+  async look(picture: Picture): Promise<SaliencyMap | null> {
+    const { connection } = this;
+    if (!connection || this.current !== "ready") return null;
+    try {
+      return await connection.call(LOOK_SECONDS, (remote) => remote.look(picture));
+    } catch (error) {
+      const { name, message } = error as Error;
+      if (name === "RangeError") throw new RangeError(message);
+      if (!(error instanceof WorkerFault))
+        this.warnOnce("saliency", `pictures can't be looked at: ${message}`);
       return null;
     }
   }

@@ -1,6 +1,8 @@
 /** What the main thread and the worker say to each other (through Comlink). */
 import type { Explanation, Focus, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
+import type { Picture } from "../model/saliency/picture.js";
+import type { SaliencyMap } from "../model/saliency/saliency.js";
 import type { Sentence } from "../model/text/sentence.js";
 
 export type Backend = "webgpu" | "wasm";
@@ -54,6 +56,8 @@ export interface AttentionService {
   explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]>;
   /** What each text says, in order; null: the model comes without a sentence encoder. */
   read(texts: readonly string[]): Promise<readonly Sentence[] | null>;
+  /** Where a picture draws the eye; without faces, writing and things where the model has no finder of them. */
+  look(picture: Picture): Promise<SaliencyMap>;
   dispose(): Promise<void>;
 }
 

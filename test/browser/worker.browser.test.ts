@@ -72,6 +72,19 @@ describe("on WASM", () => {
     expect(warnings).toEqual([]);
   });
 
+  it("looks at a picture, and leaves it to its owner", async () => {
+    const { client, warnings } = create({ backend: "wasm" });
+    const rgba = new Uint8Array(64 * 48 * 4).fill(90);
+    expect(await client.look({ width: 64, height: 48, rgba })).toBeNull();
+    await client.start();
+    const map = await client.look({ width: 64, height: 48, rgba });
+    expect(map?.values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 4);
+    await expect(client.look({ width: 64, height: 47, rgba })).rejects.toThrow(RangeError);
+    expect(rgba.byteLength).toBe(64 * 48 * 4);
+    expect(client.state).toBe("ready");
+    expect(warnings).toEqual([]);
+  });
+
   it("is what `auto` keeps where the adapter is software, and says so", async () => {
     const { client } = create({});
     const ready = await client.start();
