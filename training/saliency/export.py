@@ -1,6 +1,6 @@
 """Writes the finder's weights as int8 with a scale for each output channel, and enters them in the manifest.
 
-python export.py runs/saliency.pt ../../assets/models"""
+python export.py finder.pt [more.pt …] ../../assets/models     several checkpoints of one run: their mean"""
 import hashlib
 import json
 import pathlib
@@ -11,9 +11,11 @@ import torch
 
 from model import WEIGHT, Finder, layers
 
-source, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+*sources, folder = sys.argv[1:]
+folder = pathlib.Path(folder)
+states = [torch.load(source, weights_only=True) for source in sources]
 net = Finder()
-net.load_state_dict(torch.load(source, weights_only=True))
+net.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
 net.eval()
 with torch.no_grad():
     # Training counted what is there more than what is not; probabilities are to be honest again.
