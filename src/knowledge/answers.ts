@@ -1,13 +1,11 @@
 import { attend, likeness } from "../model/attention/attend.js";
 import type { ReadSentences } from "../model/text/sentence.js";
+import { BY_MEANING, BY_WORDS, type Decision, probabilityOf } from "./answerDecision.js";
+import { type Candidate, type Compared, type Evidence, evidenceOf } from "./answerEvidence.js";
 import { blended, WordIndex } from "./wordIndex.js";
 
-/** Share of meaning in the likeness; the rest is words. This and the next: the best on clinc150's validation part (training/answerThreshold.ts). */
+/** Share of meaning in the likeness; the rest is words. The best on clinc150's validation part. */
 export const MEANING = 0.8;
-/** With meaning. */
-export const THRESHOLD = 0.67;
-/** Below the best (0.42) where only words are compared: with few known questions a misspelt one must still be found. */
-export const WORDS_THRESHOLD = 0.36;
 
 /** A reply and the questions that it answers. */
 export interface KnownAnswer {
@@ -18,18 +16,16 @@ export interface KnownAnswer {
 }
 
 export interface AnswersOptions {
-  /** Likeness that a known question needs, 0..1. Default THRESHOLD, or WORDS_THRESHOLD where only words are compared. */
+  /** Probability that one of the answers fits, from which one is given, 0..1. Default 0.5, where only words are compared 0.4. */
   readonly threshold?: number;
-  /** Sharpness of the attention over known questions. Default 14. */
-  readonly sharpness?: number;
 }
 
 export interface AnswerFound {
   /** Null: none of them fits. */
   readonly answer: KnownAnswer | null;
-  /** Attention over answers, best first; with `none` they sum to 1. */
+  /** Probability of each answer to be the one that fits, best first; with `none` they sum to 1. */
   readonly weights: readonly (readonly [string, number])[];
-  /** Attention on "none of them". */
+  /** Probability that none of them fits. */
   readonly none: number;
   /** The known question that is most like the one asked; null if nothing is known. */
   readonly question: string | null;
@@ -37,12 +33,13 @@ export interface AnswerFound {
 
 /**
  * Attention over known questions: how like the one asked is each of them, by its meaning (once `learn` has let the
- * sentence encoder read them) and by its words; a softmax over answers and "none" makes the weights.
+ * sentence encoder read them) and by its words. "None of them" has as much of the attention as the evidence for the best
+ * answer, relative to the others, leaves it: a raw likeness means one thing among twelve facts and another among 300 questions.
  */
 export class Answers {
   private readonly questions: readonly { readonly answer: number; readonly text: string }[];
+  private readonly owners: readonly number[];
   private readonly words: WordIndex;
-  private readonly sharpness: number;
   private meanings: readonly Float32Array[] | null = null;
 
   /** @throws RangeError naming the answer and field that is malformed. */
@@ -51,8 +48,8 @@ export class Answers {
     private readonly options: AnswersOptions = {},
   ) {
     validate(known);
-    this.sharpness = options.sharpness ?? 14;
     this.questions = known.flatMap(({ questions }, answer) => questions.map((text) => ({ answer, text })));
+    this.owners = this.questions.map(({ answer }) => answer);
     this.words = new WordIndex(this.questions.map(({ text }) => text));
   }
 
@@ -65,31 +62,55 @@ export class Answers {
 
   /** @param meaning embedding of the text, by the encoder that has read the known questions */
   ask(text: string, meaning?: Float32Array): AnswerFound {
-    const byMeaning = meaning !== undefined && this.meanings !== null;
-    const threshold = this.options.threshold ?? (byMeaning ? THRESHOLD : WORDS_THRESHOLD);
-    const words = this.words.likeness(text);
-    const alike = byMeaning ? blended(likeness(meaning, this.meanings!), words, MEANING) : words;
-    const ranked = this.rank(alike);
-    // "None of them" is a key like the others, as like as the threshold.
-    const weights = attend([...ranked.map(({ like }) => like), threshold], { scale: this.sharpness });
+    const { ranked, evidence, decision } = this.weigh(text, meaning);
+    // Not one word or meaning in common is no evidence at all.
+    const fits = evidence && evidence.like > 0 ? probabilityOf(evidence, decision) : 0;
+    const weights = attend(
+      ranked.map(({ like }) => like),
+      { scale: decision.sharpness },
+    );
     const first = ranked[0];
     return {
-      answer: first && first.like > threshold ? this.known[first.answer]! : null,
-      weights: ranked.map(({ answer }, i) => [this.known[answer]!.id, weights[i]!] as const),
-      none: weights[ranked.length]!,
-      question: first?.question ?? null,
+      answer:
+        first && fits > 0 && fits >= (this.options.threshold ?? decision.from)
+          ? this.known[first.answer]!
+          : null,
+      weights: ranked.map(({ answer }, i) => [this.known[answer]!.id, fits * weights[i]!] as const),
+      none: 1 - fits,
+      question: first && fits > 0 ? this.questions[first.question]!.text : null,
     };
   }
 
-  /** Each answer by its question that is most like, best first; without those that are not like at all. */
-  private rank(likeness: Float64Array): { answer: number; like: number; question: string }[] {
-    const best = new Map<number, { answer: number; like: number; question: string }>();
-    for (const [i, { answer, text }] of this.questions.entries()) {
-      const like = likeness[i]!;
-      if (like > (best.get(answer)?.like ?? 0)) best.set(answer, { answer, like, question: text });
+  /** What `ask` decides by. Evidence is null where nothing is known. */
+  weigh(text: string, meaning?: Float32Array): Weighed {
+    const words = this.words.likeness(text);
+    const meanings = meaning && this.meanings ? likeness(meaning, this.meanings) : null;
+    const compared: Compared = {
+      words,
+      meanings,
+      alike: meanings ? blended(meanings, words, MEANING) : words,
+    };
+    const ranked = this.rank(compared.alike);
+    const evidence = ranked.length > 0 ? evidenceOf(text, ranked, compared, this.owners) : null;
+    return { ranked, evidence, decision: meanings ? BY_MEANING : BY_WORDS };
+  }
+
+  /** Each answer that has a question by the one that is most like, best first. */
+  private rank(alike: Float64Array): Candidate[] {
+    const best = new Map<number, Candidate>();
+    for (const [question, answer] of this.owners.entries()) {
+      const like = alike[question]!;
+      const before = best.get(answer);
+      if (!before || like > before.like) best.set(answer, { answer, like, question });
     }
     return [...best.values()].sort((a, b) => b.like - a.like);
   }
+}
+
+export interface Weighed {
+  readonly ranked: readonly Candidate[];
+  readonly evidence: Evidence | null;
+  readonly decision: Decision;
 }
 
 function validate(known: readonly KnownAnswer[]): void {

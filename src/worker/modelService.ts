@@ -212,7 +212,8 @@ class Running {
       }
       if (!this.host.bitmapPixels)
         throw new Error("a bitmap can't be read here; hand the frame over as bytes");
-      return { ...frame, pixels: this.host.bitmapPixels(bitmap) };
+      const read = { ...frame, pixels: this.host.bitmapPixels(bitmap) };
+      return isBlank(read) ? null : read;
     } finally {
       bitmap.close();
     }

@@ -5,11 +5,14 @@ import { fileURLToPath } from "node:url";
 import { missingFile } from "../model/manifest.js";
 import type { Finder } from "../model/saliency/finder.js";
 import { loadFinder, type ModelSource } from "./modelFiles.js";
-import { ModelService } from "./modelService.js";
+import { type ModelHost, ModelService } from "./modelService.js";
 import { loadOrt } from "./ort.js";
 
-/** Started with a file: address as `manifestUrl`; default: assets/models of this package. */
-export function createNodeService(): ModelService {
+/**
+ * Started with a file: address as `manifestUrl`; default: assets/models of this package.
+ * @param host what this place has beyond Node
+ */
+export function createNodeService(host: Partial<ModelHost> = {}): ModelService {
   return new ModelService({
     fetchBytes: readModelFile,
     shipped: shippedFiles,
@@ -21,6 +24,7 @@ export function createNodeService(): ModelService {
     frameOnGpu: null,
     bitmapPixels: null,
     gpuWork: () => null,
+    ...host,
   });
 }
 

@@ -8,9 +8,13 @@ import type { Ort } from "./ort.js";
 
 /** Sentences of one run: decisions that are queued go between the runs. */
 const BATCH = 32;
+/** A line of the chat is read by each NPC that is asked and by the adapter: the newest texts are kept, 2 KB each. */
+const KEPT = 64;
 
 /** The sentence encoder. Always on WASM: one short sentence is less work than a GPU's round trip. */
 export class SentenceReader {
+  private readonly kept = new Map<string, Promise<Sentence>>();
+
   private constructor(
     private readonly session: ModelSession,
     private readonly vocabulary: Vocabulary,
@@ -22,24 +26,38 @@ export class SentenceReader {
     return new SentenceReader(session, Vocabulary.parse(files.vocabulary), table);
   }
 
-  /** One for each text, in order; `inTurn` runs each batch when nothing else runs. */
-  async read(
-    texts: readonly string[],
-    inTurn: <T>(job: () => Promise<T>) => Promise<T>,
-  ): Promise<Sentence[]> {
+  /** One for each text, in order; `inTurn` runs each batch when nothing else runs. Like texts share their sentence. */
+  read(texts: readonly string[], inTurn: <T>(job: () => Promise<T>) => Promise<T>): Promise<Sentence[]> {
+    const sentences = new Map(texts.map((text) => [text, this.kept.get(text)]));
     // Like lengths together: what is padded costs as much as what is not.
-    const order = texts.map((_, i) => i).sort((a, b) => texts[a]!.length - texts[b]!.length);
-    const read = new Array<Sentence>(texts.length);
-    for (let start = 0; start < order.length; start += BATCH) {
-      const batch = order.slice(start, start + BATCH);
-      const sentences = await inTurn(() => this.readBatch(batch.map((i) => texts[i]!)));
-      for (const [k, i] of batch.entries()) read[i] = sentences[k]!;
+    const unread = [...sentences.keys()].filter((text) => !sentences.get(text));
+    unread.sort((a, b) => a.length - b.length);
+    let before: Promise<unknown> = Promise.resolve();
+    for (let start = 0; start < unread.length; start += BATCH) {
+      const batch = unread.slice(start, start + BATCH);
+      // Queued when the one before is done, so that decisions go between them.
+      const reading = before.then(() => inTurn(() => this.readBatch(batch)));
+      for (const [i, text] of batch.entries()) {
+        const sentence = reading.then((read) => read[i]!);
+        sentences.set(text, sentence);
+        this.keep(text, sentence);
+      }
+      before = reading;
     }
-    return read;
+    return Promise.all(texts.map((text) => sentences.get(text)!));
   }
 
   dispose(): Promise<void> {
     return this.session.dispose();
+  }
+
+  private keep(text: string, sentence: Promise<Sentence>): void {
+    this.kept.set(text, sentence);
+    sentence.catch(() => this.kept.delete(text));
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= KEPT) return;
+      this.kept.delete(oldest);
+    }
   }
 
   private async readBatch(texts: readonly string[]): Promise<Sentence[]> {

@@ -71,6 +71,28 @@ describe("the attention service in Node, on the shipped model", () => {
     expect((await service.decide(moment())).focuses).toEqual([]);
   });
 
+  it("takes a bitmap that came out blank for no frame at all", async () => {
+    const sample = sampleMoment();
+    const ids = sample.frame!.ids;
+    const pixels = sample.frame!.pixels as Uint8Array;
+    let shown: Uint8Array = new Uint8Array(pixels.length);
+    const service = createNodeService({ bitmapPixels: () => shown });
+    await service.start({ backend: "wasm" });
+    const bitmap = { width: 256, height: 144, close: () => undefined } as ImageBitmap;
+    const focus = async (frame: typeof sample.frame | { pixels: ImageBitmap; ids: Int16Array }) =>
+      (await service.decide({ ...sample, frame })).focuses.flatMap(({ entities, nothing }) => [
+        nothing,
+        ...[...entities].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, p]) => p),
+      ]);
+    const apart = (a: number[], b: number[]) => Math.max(...a.map((p, i) => Math.abs(p - b[i]!)));
+    const [blind, seeing] = [await focus(null), await focus(sample.frame)];
+    expect(apart(blind, seeing)).toBeGreaterThan(1e-3);
+    expect(apart(await focus({ pixels: bitmap, ids }), blind)).toBeLessThan(1e-5);
+    shown = pixels;
+    expect(apart(await focus({ pixels: bitmap, ids }), seeing)).toBeLessThan(1e-5);
+    await service.dispose();
+  });
+
   it("refuses a frame of another size by name, and is well afterwards", async () => {
     const frame = { pixels: new Uint8Array(12), ids: new Int16Array(128 * 72) };
     const refused = service.decide({ ...sampleMoment(), frame });

@@ -83,6 +83,18 @@ describe("the sentence encoder, on the shipped model", () => {
     expect(glad!.sentiment.negative).toBeLessThan(0.3);
   });
 
+  it("reads a line once for all who ask, at once or soon after, and anew when many others came between", async () => {
+    const line = "whose boots are these?";
+    const [[first], [second, twice]] = await Promise.all([read(line), read(line, line)]);
+    expect(second).toBe(first);
+    expect(twice).toBe(first);
+    expect((await read("hello", line))[1]).toBe(first);
+    await read(...Array.from({ length: 64 }, (_, i) => `line ${i}`));
+    const [anew] = await read(line);
+    expect(anew).not.toBe(first);
+    expect(anew!.embedding).toEqual(first!.embedding);
+  });
+
   it("lets decisions go between its runs", async () => {
     const settled: string[] = [];
     const many = Array.from({ length: 200 }, (_, i) => `sentence number ${i} of a long list`);

@@ -46,6 +46,23 @@ class Head(nn.Module):
         return self.net((weights.unsqueeze(1) @ x).squeeze(1))
 
 
+class AbuseHead(nn.Module):
+    """Linear in the meaning, and a small network on what is said most and where: "not", "they wrote", a quotation mark."""
+
+    def __init__(self, width: int, outputs: int):
+        super().__init__()
+        self.meaning = nn.Linear(EMBEDDING, outputs)
+        self.score = nn.Linear(width, 1)
+        self.net = nn.Sequential(nn.Dropout(0.3), nn.Linear(2 * width, 64), nn.GELU(), nn.Dropout(0.3), nn.Linear(64, outputs))
+
+    def forward(self, embedding: Tensor, x: Tensor, present: Tensor) -> Tensor:
+        absent = -1e4 * (1 - present)
+        weights = (self.score(x).squeeze(-1) + absent).softmax(-1)
+        read = (weights.unsqueeze(1) @ x).squeeze(1)
+        most = (x + absent.unsqueeze(-1)).amax(1)
+        return self.meaning(embedding * EMBEDDING**0.5) + self.net(torch.cat([read, most], -1))
+
+
 class SentenceEncoder(nn.Module):
     """ids [B, W] int, vectors [B, W, 64] (of the word table, 0 for what is no word), present [B, W] 1 or 0."""
 
@@ -61,8 +78,7 @@ class SentenceEncoder(nn.Module):
         self.last = nn.LayerNorm(width)
         self.project = nn.Linear(width, EMBEDDING)
         self.sentiment = Head(width, len(SENTIMENTS))
-        # Linear in the meaning: heads with more freedom learn the wording of what they were shown (abuse_head.py).
-        self.abuse = nn.Linear(EMBEDDING, len(ABUSE))
+        self.abuse = AbuseHead(width, len(ABUSE))
 
     def forward(self, ids: Tensor, vectors: Tensor, present: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         x = self.widen(torch.cat([self.tokens(ids), vectors], -1)) + self.places[: ids.shape[1]]
@@ -74,4 +90,4 @@ class SentenceEncoder(nn.Module):
         mask = present.unsqueeze(-1)
         mean = (x * mask).sum(1) / mask.sum(1).clamp_min(1)
         embedding = F.normalize(self.project(mean), dim=-1)
-        return embedding, self.sentiment(x, present), self.abuse(embedding * EMBEDDING**0.5)
+        return embedding, self.sentiment(x, present), self.abuse(embedding, x, present)

