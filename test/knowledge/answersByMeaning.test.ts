@@ -30,7 +30,7 @@ async function ask(text: string) {
 
 describe("Answers by meaning, on a museum's twelve facts and the shipped encoder", () => {
   it.each([
-    ["what time do you close?", "hours"],
+    ["until when are you open?", "hours"],
     ["where's the bathroom", "toilet"],
     ["can i take a picture here", "photo"],
     ["what age is that celadon vase?", "vase-age"],
