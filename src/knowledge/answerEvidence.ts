@@ -5,6 +5,7 @@ import { contentWords } from "./words.js";
 export interface Candidate {
   /** Index of the answer. */
   readonly answer: number;
+  /** Of its nearest questions; of the nearest alone where it has few. */
   readonly like: number;
   /** Index of the question. */
   readonly question: number;
@@ -86,12 +87,18 @@ function standingOf([best, ...others]: readonly Candidate[]): number {
 
 /** How many of the nearest questions are this answer's. */
 function agreeing(alike: Float64Array, owners: readonly number[], answer: number): number {
-  const nearest: number[] = [];
-  for (const [question, like] of alike.entries()) {
-    let at = nearest.length;
-    while (at > 0 && like > alike[nearest[at - 1]!]!) at--;
-    if (at < NEAREST) nearest.splice(at, 0, question);
-    if (nearest.length > NEAREST) nearest.pop();
-  }
+  const nearest = nearestOf(owners.keys(), alike, NEAREST);
   return nearest.filter((question) => owners[question] === answer).length;
+}
+
+/** The questions that are most alike, the likest first. */
+export function nearestOf(questions: Iterable<number>, alike: Float64Array, count: number): number[] {
+  const nearest: number[] = [];
+  for (const question of questions) {
+    let at = nearest.length;
+    while (at > 0 && alike[question]! > alike[nearest[at - 1]!]!) at--;
+    if (at < count) nearest.splice(at, 0, question);
+    if (nearest.length > count) nearest.pop();
+  }
+  return nearest;
 }

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { Answers, type KnownAnswer } from "../../src/knowledge/answers.js";
+import type { Sentence } from "../../src/model/text/sentence.js";
 import { createNodeService } from "../../src/worker/nodeService.js";
 
 const MUSEUM: readonly KnownAnswer[] = [
@@ -61,5 +62,24 @@ describe("Answers by meaning, on a museum's twelve facts and the shipped encoder
     ];
     expect(same).toBeGreaterThan(like);
     expect(like).toBeGreaterThan(other);
+  });
+});
+
+describe("Answers by meanings of any origin", () => {
+  it("takes one near question among many for chance, and the nearest of a few for what is meant", async () => {
+    const first = async (others: number) => {
+      const many = ["near", ...Array.from({ length: others }, (_, i) => `far ${i}`)];
+      const answers = new Answers([
+        { id: "many", questions: many },
+        { id: "one", questions: ["single"] },
+      ]);
+      const likeness: Record<string, number> = { near: 0.8, single: 0.75 };
+      await answers.learn(async (texts) =>
+        texts.map((text) => ({ embedding: Float32Array.of(likeness[text] ?? 0) }) as Sentence),
+      );
+      return answers.ask("?", Float32Array.of(1)).weights[0]![0];
+    };
+    expect(await first(3)).toBe("many");
+    expect(await first(11)).toBe("one");
   });
 });
