@@ -10,9 +10,10 @@ SHUT = -1e4
 
 
 class Records:
-    """One or more pairs of files NAME.bin, NAME.jsonl."""
+    """One or more pairs of files NAME.bin, NAME.jsonl. Features that a layout got at its end are 0 in older files."""
 
-    def __init__(self, names: list[pathlib.Path]):
+    def __init__(self, names: list[pathlib.Path], widths: dict[str, int] | None = None):
+        self.widths = widths or {}
         self.entries: list[tuple[np.memmap, dict]] = []
         for name in names:
             bytes_ = np.memmap(f"{name}.bin", np.uint8, "r")
@@ -32,9 +33,13 @@ class Records:
                 feeds[name] = bytes_[at : at + size].reshape(dims).astype(np.float32) / 255
                 at += size
             else:
-                feeds[name] = bytes_[at : at + 4 * size].view(np.float32).reshape(dims)
+                feeds[name] = self.wide(name, bytes_[at : at + 4 * size].view(np.float32).reshape(dims))
                 at += 4 * size
         return feeds, entry
+
+    def wide(self, name: str, values: np.ndarray) -> np.ndarray:
+        missing = self.widths.get(name, 0) - values.shape[-1]
+        return np.pad(values, [(0, 0)] * (values.ndim - 1) + [(0, missing)]) if missing > 0 else values
 
     def size(self, i: int) -> tuple[bool, int, int]:
         dims = self.entries[i][1]["dims"]

@@ -125,6 +125,7 @@ class AttentionModel(nn.Module):
         for block in self.context:
             x, _ = block(x, present)
         x = self.context_norm(x)
+        shared = x
         query = self.npc(f["npcs"])
         weights = None
         for block in self.asking:
@@ -141,7 +142,7 @@ class AttentionModel(nn.Module):
         there = f["present"][:, p : p + e].unsqueeze(1)
         own = f["pairs"][..., self.layout["pair"].index("self")] * SHUT
         logits = torch.cat([self.nothing(query), focus + there + own], -1)
-        return {"logits": logits, "referents": referent + there, "attention": weights}
+        return {"logits": logits, "referents": referent + there, "attention": weights, "context": shared}
 
     def probabilities(self, out: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
         """Of focus [B, N, 1 + E] and referents [B, N, E]."""

@@ -1,6 +1,7 @@
 """Trains the attention model on observed episodes; resumes from its checkpoint.
 
 python train.py --minutes 30 [--fresh]     seed 11; writes runs/attention.pt after each epoch
+python train.py --from NAME --replay N     starts from another checkpoint, grown to the layout; N rows of old* an epoch
 python train.py --evaluate test            figures on data/observed/test*
 Reads data/observed/train*.{bin,jsonl} (files that arrive meanwhile count from the next epoch on) and val*.
 """
@@ -16,7 +17,9 @@ from torch import Tensor
 
 from data import Records, batches, collate
 from export import layout
+from grow import grown
 from model import SHUT, AttentionModel
+from pretext import Heads
 
 HERE = pathlib.Path(__file__).parent
 RUNS = HERE / "runs"
@@ -28,13 +31,26 @@ LIKELY = 0.2
 def records_of(folder: pathlib.Path, name: str) -> Records:
     """All files NAME* in the folder that are there as a whole."""
     files = sorted(p.with_suffix("") for p in folder.glob(f"{name}*.bin"))
-    return Records([file for file in files if file.with_suffix(".jsonl").exists()])
+    widths = {"entities": len(layout()["entity"]), "pairs": len(layout()["pair"])}
+    return Records([file for file in files if file.with_suffix(".jsonl").exists()], widths)
 
 
-def losses(out: dict[str, Tensor], target: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
-    """Marginal likelihood of the right answers; per-entity cross-entropy of the referents."""
+def with_replay(new: Records, old: Records, count: int, rng: np.random.Generator) -> Records:
+    """The new ones and so many of the old ones, drawn afresh."""
+    some = rng.permutation(len(old))[:count]
+    new.entries = new.entries + [old.entries[i] for i in some]
+    return new
+
+
+def losses(out: dict[str, Tensor], target: dict[str, Tensor], smooth: float = 0) -> tuple[Tensor, Tensor]:
+    """Marginal likelihood of the right answers; per-entity cross-entropy of the referents.
+
+    `smooth` of the mass is asked for everything that is there: nobody agrees with everybody."""
     logits = out["logits"][:, 0]
     right = logits.masked_fill(target["focus"] == 0, SHUT).logsumexp(-1) - logits.logsumexp(-1)
+    there = (logits > SHUT / 2).float()
+    even = (logits.log_softmax(-1) * there).sum(-1) / there.sum(-1)
+    right = (1 - smooth) * right + smooth * even
     focus = -(right * target["decided"]).sum() / target["decided"].sum().clamp_min(1)
     said = out["referents"][:, 0]
     there = (said > SHUT / 2).float()
@@ -67,6 +83,18 @@ def mask_modalities(f: dict[str, Tensor], names: dict, rng: np.random.Generator)
     f["wordLinks"][some(0.1), 0] = 0
     f["wordLinks"][some(0.1), 1] = 0
     f["entityText"][some(0.15)] = 0
+    mix_words(f, rng)
+
+
+def mix_words(f: dict[str, Tensor], rng: np.random.Generator, lines: float = 0.3, share: float = 0.3) -> None:
+    """Puts other words for those that touch nothing in the scene: people word their questions as they like."""
+    b, w = f["wordIds"].shape
+    free = (f["wordIds"] == 0) & (f["wordLinks"].amax((1, 2)) < 0.2)
+    swap = free & torch.from_numpy((rng.random((b, w)) < share) & (rng.random((b, 1)) < lines))
+    text = f["entityText"].shape[-1]
+    pool = f["words"][..., -text:][free]
+    if len(pool) > 0:
+        f["words"][..., -text:][swap] = pool[torch.from_numpy(rng.integers(0, len(pool), int(swap.sum())))]
 
 
 def _keep(size: int, without: list[int]) -> Tensor:
@@ -105,37 +133,45 @@ def evaluate(model: AttentionModel, records: Records) -> dict[str, float]:
     return {"right": float(np.mean(every)), "F1": float(np.mean(f1)), "exact": float(np.mean(exact)), "kinds": kinds}
 
 
-def train(model: AttentionModel, read, saved: pathlib.Path, minutes: float, rate: float, state: dict | None) -> None:
-    optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.02)
-    if state and "optimiser" in state:
+def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Namespace, state: dict | None) -> None:
+    minutes, rate = args.minutes, args.rate
+    heads = Heads(model.layout, model.width)
+    parameters = [*model.parameters(), *heads.parameters()] if args.pretext > 0 else list(model.parameters())
+    optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.02)
+    if state and "optimiser" in state and args.pretext == 0:
         optimiser.load_state_dict(state["optimiser"])
     start = time.time()
     step, epoch = 0, 0
     rng = np.random.default_rng(11)
     val = read("val")
-    while time.time() - start < 60 * minutes:
-        records = read("train")
-        sums = np.zeros(2)
+    while time.time() - start < 60 * minutes and (not args.steps or step < args.steps):
+        records = with_replay(read("train"), read("old"), args.replay, rng)
+        sums = np.zeros(3)
         steps = 0
         model.train()
         for chunk in batches(records, 64, rng):
             done = (time.time() - start) / (60 * minutes)
+            if args.steps:
+                done = step / args.steps
             if done >= 1:
                 break
             for group in optimiser.param_groups:
                 group["lr"] = rate * min(1, (step + 1) / 200) * (0.5 * (1 + math.cos(math.pi * done)) + 0.02)
             feeds, target = collate([records.read(i) for i in chunk])
             mask_modalities(feeds, model.layout, rng)
-            focus, referents = losses(model(feeds), target)
+            hidden = heads.prepare(feeds, rng) if args.pretext > 0 else None
+            out = model(feeds)
+            focus, referents = losses(out, target, args.smooth)
+            pretext = heads.loss(out["context"], feeds, hidden) if hidden else torch.zeros(())
             optimiser.zero_grad()
-            (focus + referents).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            (focus + referents + args.pretext * pretext).backward()
+            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
             optimiser.step()
-            sums += [focus.item(), referents.item()]
+            sums += [focus.item(), referents.item(), pretext.item()]
             steps += 1
             step += 1
             if step % 100 == 0:
-                print(f"step {step} {time.time() - start:.0f}s focus {sums[0] / steps:.3f} referents {sums[1] / steps:.3f}", flush=True)
+                print(f"step {step} {time.time() - start:.0f}s focus {sums[0] / steps:.3f} referents {sums[1] / steps:.3f} pretext {sums[2] / steps:.3f}", flush=True)
         epoch += 1
         report = evaluate(model, val)
         print(json.dumps({"epoch": epoch, "cases": len(records), "seconds": round(time.time() - start), **report}), flush=True)
@@ -153,6 +189,11 @@ def main() -> None:
     parser.add_argument("--data", default="data/observed")
     parser.add_argument("--out", default="attention", help="name of the checkpoint in runs/")
     parser.add_argument("--fresh", action="store_true")
+    parser.add_argument("--from", dest="source", help="a checkpoint in runs/ to start from, grown to the layout")
+    parser.add_argument("--replay", type=int, default=0, help="rows of data/NAME/old* in each epoch")
+    parser.add_argument("--steps", type=int, help="so many steps at most, the rate falling over them")
+    parser.add_argument("--pretext", type=float, default=0, help="weight of the self-supervised losses (pretext.py)")
+    parser.add_argument("--smooth", type=float, default=0, help="share of the mass asked for everything that is there")
     parser.add_argument("--evaluate", help="only evaluate on data/observed/NAME*")
     args = parser.parse_args()
     torch.manual_seed(11)
@@ -160,14 +201,17 @@ def main() -> None:
     RUNS.mkdir(exist_ok=True)
     read = lambda name: records_of(HERE / args.data, name)
     saved = RUNS / f"{args.out}.pt"
-    state = torch.load(saved, weights_only=True) if saved.exists() and not args.fresh else None
+    state = torch.load(saved, weights_only=True) if saved.exists() and not (args.fresh or args.source) else None
+    if args.source:
+        source = torch.load(RUNS / f"{args.source}.pt", weights_only=True)
+        state = {"shape": source["shape"], "weights": grown(source["weights"], layout())}
     model = AttentionModel(layout(), **(state["shape"] if state else {"width": args.width, "layers": args.layers}))
     if state:
         model.load_state_dict(state["weights"])
     if args.evaluate:
         print(json.dumps(evaluate(model, read(args.evaluate)), indent=1))
         return
-    train(model, read, saved, args.minutes, args.rate, state)
+    train(model, read, saved, args, state)
 
 
 if __name__ == "__main__":

@@ -83,6 +83,8 @@ export const ENTITY_FEATURES = [
   ..."about aboutShare".split(" "),
   // Sound that belongs to it.
   ..."sounding soundLevel soundOnset soundOver".split(" "),
+  // What the newest earlier line that names several things names last: "the latter".
+  "topicLast",
 ] as const;
 
 /** What links a word to an entity. */
@@ -121,12 +123,12 @@ export const NPC_FEATURES = [
 ] as const;
 
 export const PAIR_FEATURES =
-  "sees logDistance bearingSin bearingCos elevation logX logZ self attending habituation spoke hears onLeft kinX kinZ kinDistance phraseX phraseZ phraseDistance".split(
+  "sees logDistance bearingSin bearingCos elevation logX logZ self attending habituation spoke hears onLeft kinX kinZ kinDistance phraseX phraseZ phraseDistance spokeLast addresses addressesOther asks".split(
     " ",
   ) as readonly string[];
 
 export const LAYOUT = {
-  version: 2,
+  version: 3,
   patches: PATCHES,
   patchColumns: PATCH_COLUMNS,
   patchValues: PATCH_VALUES,

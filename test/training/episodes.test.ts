@@ -6,6 +6,8 @@ import { allNouns, roomsOf } from "../../training/episodes/data/worlds.js";
 import { generateEpisodes, KINDS } from "../../training/episodes/generate.js";
 import { yawOf } from "../../training/episodes/geometry.js";
 import * as askPhrases from "../../training/episodes/phrasings/ask.js";
+import * as chattyPhrases from "../../training/episodes/phrasings/chatty.js";
+import * as companyPhrases from "../../training/episodes/phrasings/company.js";
 import * as situationPhrases from "../../training/episodes/phrasings/situations.js";
 import { part, SHORTEST_SPLIT_LIST } from "../../training/episodes/split.js";
 import type { CaseEntity, Episode, FocusCase } from "../../training/episodes/types.js";
@@ -99,7 +101,9 @@ describe("splits", () => {
   });
 
   it("share no phrasing", () => {
-    for (const list of [...Object.values(askPhrases), ...Object.values(situationPhrases)]) {
+    for (const list of [askPhrases, situationPhrases, chattyPhrases, companyPhrases].flatMap((m) =>
+      Object.values<unknown>(m),
+    )) {
       if (!Array.isArray(list) || list.length < SHORTEST_SPLIT_LIST) continue;
       const [train, val, test] = (["train", "val", "test"] as const).map((s) => part(list as string[], s));
       expect(train!.length + val!.length + test!.length).toBe(list.length);
@@ -263,6 +267,46 @@ describe("a question about nothing here", () => {
       c.npc?.current === undefined ? "none" : c.npc.current === expected.any?.[0] ? "speaker" : "thing",
     );
     expect(new Set(kinds)).toEqual(new Set(["none", "speaker", "thing"]));
+  });
+});
+
+describe("talk in company", () => {
+  it("deserves the look of whom it calls, not of whoever spoke last", () => {
+    let later = 0;
+    for (const { case: c, expected } of sample(200, "train", ["company", "partner"])) {
+      const wanted = c.chat!.filter((l) => expected.any!.includes(l.speaker));
+      expect(wanted.length, c.id).toBeGreaterThan(0);
+      if (c.chat!.at(-1) !== wanted.at(-1)) later++;
+    }
+    expect(later).toBeGreaterThan(100);
+  });
+
+  it("is about nobody else where a saying only holds a thing's name", () => {
+    for (const { case: c, expected } of sample(100, "train", ["idiom"])) {
+      expect(expected.referents, c.id).toEqual([]);
+      for (const id of expected.any ?? [])
+        expect(c.entities.find((e) => e.id === id)?.kind, c.id).toMatch(/npc|player/);
+    }
+  });
+});
+
+describe("a question about a noise", () => {
+  it("is about what makes a noise of that kind, and often there is a louder or newer one", () => {
+    let rivalled = 0;
+    for (const { case: c, expected } of sample(200, "train", ["askedOfSound"])) {
+      const kind = expected.kind.replace("asked of ", "");
+      const fitting = c.sounds!.filter((s) => s.sound === kind);
+      expect(
+        fitting.map((s) => s.entity),
+        c.id,
+      ).toEqual(expected.any);
+      const own = fitting[0]!;
+      const beats = c.sounds!.some(
+        (s) => s.sound !== kind && (s.levelDb > own.levelDb || s.startedSecondsAgo < own.startedSecondsAgo),
+      );
+      if (beats) rivalled++;
+    }
+    expect(rivalled).toBeGreaterThan(60);
   });
 });
 

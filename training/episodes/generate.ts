@@ -1,8 +1,11 @@
 /** The stream of episodes: a kind is drawn, then a scene, an intention, and last the words. */
 import * as absence from "./kinds/absent.js";
 import { blocks } from "./kinds/blocks.js";
+import * as chatty from "./kinds/chatty.js";
+import * as company from "./kinds/company.js";
 import * as dialogue from "./kinds/dialogue.js";
 import { dots } from "./kinds/dots.js";
+import * as happenings from "./kinds/happenings.js";
 import * as named from "./kinds/named.js";
 import { robot } from "./kinds/robot.js";
 import { row } from "./kinds/row.js";
@@ -64,6 +67,22 @@ export const KINDS: readonly (readonly [string, named.Kind, number])[] = [
   ["boring", senses.boring, 1.5],
   ["currentOverStale", senses.currentOverStale, 1.2],
   ["eventsCompete", senses.eventsCompete, 1.5],
+  ["company", company.addressed, 3],
+  ["partner", company.partner, 2],
+  ["interrupted", company.interrupted, 1.5],
+  ["notYou", company.notYou, 1],
+  ["crowd", company.crowd, 1.2],
+  ["askedOfSound", happenings.askedOfSound, 3],
+  ["newest", happenings.newest, 3],
+  ["sightOverFaint", happenings.sightOverFaint, 1.5],
+  ["peril", happenings.peril, 1.5],
+  ["throughNoise", happenings.questionThroughNoise, 2],
+  ["chattyAsk", chatty.chattyAsk, 6],
+  ["ofTwo", chatty.ofTwo, 2],
+  ["aside", chatty.aside, 2],
+  ["idiom", chatty.idiom, 2],
+  ["severalLooks", chatty.severalLooks, 2],
+  ["pointed", chatty.pointed, 3],
 ];
 
 export interface EpisodeOptions {

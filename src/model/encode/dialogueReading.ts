@@ -15,6 +15,8 @@ export interface DialogueReading {
   readonly topics: readonly number[];
   /** The same for whatever an earlier line mentions, first or not. */
   readonly spokenOf: readonly number[];
+  /** Entities that the newest earlier line which mentions several names last: "the latter". */
+  readonly latter: ReadonlySet<number>;
   /** The yaw that the last line takes for ahead ("facing east"); null if it names none. */
   readonly yaw: number | null;
 }
@@ -40,6 +42,7 @@ export function readDialogue(
   };
   const topics = entities.map(() => 0);
   const spokenOf = entities.map(() => 0);
+  let latter: readonly number[] | null = null;
   const lineOf = new Array<{ line: Line; at: number }>(words.length);
   const read = (places: readonly number[], before: readonly number[]): Line => {
     const texts = places.map((place) => words[place].text);
@@ -56,11 +59,20 @@ export function readDialogue(
     if (line.mentions.length === 0) continue;
     for (const e of line.mentions[0].set) topics[e] = Math.max(topics[e], weight);
     for (const { set } of line.mentions) for (const e of set) spokenOf[e] = Math.max(spokenOf[e], weight);
+    if (line.mentions.length > 1) latter ??= line.mentions.at(-1)!.set;
     weight *= FADING;
   }
   const own = spoken.find(([first]) => words[first].last);
   const last = own ? read(own, topics) : null;
-  return { links, lineOf, last, topics, spokenOf, yaw: last ? spokenYaw(last.words) : null };
+  return {
+    links,
+    lineOf,
+    last,
+    topics,
+    spokenOf,
+    latter: new Set(latter),
+    yaw: last ? spokenYaw(last.words) : null,
+  };
 }
 
 /** Places of the words of each line, newest line first. */

@@ -36,6 +36,7 @@ export function mentionFeatures(
       ...ranks[e],
       topic: reading.topics[e],
       spokenOf: reading.spokenOf[e],
+      topicLast: reading.latter.has(e) ? 1 : 0,
     };
     for (let m = 0; m < PHRASES; m++) {
       const mention = last?.mentions[m];

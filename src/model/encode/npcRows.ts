@@ -3,7 +3,9 @@ import { NPC_FEATURES, PAIR_FEATURES } from "../observation.js";
 import type { EntityPercept, MessagePercept, NpcPercept, Percepts } from "../percepts.js";
 import { lexiconRow } from "../text/lexicon.js";
 import { fold } from "../text/ngrams.js";
+import { addresses } from "./addressing.js";
 import { type Called, calledNames } from "./calledNames.js";
+import type { Naming } from "./dialogue.js";
 import type { DialogueReading } from "./dialogueReading.js";
 import { isSpeaker, viewersBody } from "./entityRows.js";
 import { ownPhrases } from "./mentionRows.js";
@@ -84,12 +86,15 @@ export function pairRows(
   entities: readonly EntityPercept[],
   percepts: Percepts,
   reading: DialogueReading,
+  namings: readonly Naming[],
 ): Float32Array {
   const count = Math.max(1, entities.length);
   const rows = new RowWriter(PAIR_FEATURES, npcs.length * count);
   const body = viewersBody(percepts);
   const kin = entities.map((entity) => fold(entity.label));
   const phrases = ownPhrases(reading.last, entities.length).map(String);
+  const lines = addresses(npcs, percepts, entities, namings);
+  const spoken = entities.map((entity) => lines.find((l) => isSpeaker(entity, l.message.speaker, body)));
   npcs.forEach((npc, n) => {
     const view = viewFrame(npc.eyes);
     const places = entities.map((entity) => view.toView(entity.position));
@@ -108,6 +113,8 @@ export function pairRows(
         spoke: spokenTo(npc, entity, percepts, body),
         hears: heard(npc, entity, percepts),
       });
+      const line = spoken[e];
+      if (line) rows.setAll(line.featuresFor(npc, entity));
     });
   });
   return rows.data;

@@ -28,13 +28,20 @@ import { SoundEar, soundLinks, soundRows } from "./soundRows.js";
 import { turned, viewFrame } from "./viewFrame.js";
 import { linkRows, wordRows } from "./wordRows.js";
 
-const MOST_NAMINGS = 2000;
+const MOST_KNOWN = 2000;
 const NOWHERE: Pose = { position: [0, 1.6, 0], forward: [0, 0, 1] };
+
+/** What an entity's words give, read once. */
+interface Known {
+  readonly naming: Naming;
+  /** Mean vector of its label and names. */
+  readonly text: Float32Array;
+}
 
 /** Turns what the senses deliver into the model's tensors. One for each run of a scene: it remembers sounds. */
 export class ObservationEncoder {
   private readonly ear = new SoundEar();
-  private readonly namings = new Map<string, Naming>();
+  private readonly known = new Map<string, Known>();
 
   constructor(private readonly table: WordTable) {}
 
@@ -52,7 +59,8 @@ export class ObservationEncoder {
     const { percepts, npcs } = group;
     const { entities, sounds } = percepts;
     const words = dialogueWords(percepts.messages);
-    const namings = entities.map((entity) => this.naming(entity));
+    const known = entities.map((entity) => this.know(entity));
+    const namings = known.map(({ naming }) => naming);
     const reading = readDialogue(words, entities, namings, this.table);
     const eyes = percepts.viewer ?? npcs[0]?.eyes ?? NOWHERE;
     const view = viewFrame(eyes);
@@ -88,7 +96,7 @@ export class ObservationEncoder {
         }),
         [counts.entities, ENTITY_FEATURES.length],
       ),
-      entityText: tensor(this.entityText(percepts, counts.entities), [counts.entities, WORD_WIDTH]),
+      entityText: tensor(textRows(known, counts.entities), [counts.entities, WORD_WIDTH]),
       sounds: tensor(soundRows(sounds, this.ear, view), [counts.sounds, SOUND_TOKEN_FEATURES.length]),
       soundLinks: tensor(soundLinks(sounds, entities), [counts.sounds, counts.entities]),
       words: tensor(
@@ -103,7 +111,7 @@ export class ObservationEncoder {
       ]),
       present: tensor(presence(percepts, words, counts), [tokensOf(counts)]),
       npcs: tensor(npcRows(npcs, percepts, whole.npcs, reading), [npcs.length, NPC_FEATURES.length]),
-      pairs: tensor(pairRows(npcs, entities, whole, reading), [
+      pairs: tensor(pairRows(npcs, entities, whole, reading, namings), [
         npcs.length,
         counts.entities,
         PAIR_FEATURES.length,
@@ -121,24 +129,25 @@ export class ObservationEncoder {
   }
 
   /** Names change seldom, decisions are many. */
-  private naming(entity: EntityPercept): Naming {
-    const key = [entity.label, ...entity.names, entity.description].join("\n");
-    let naming = this.namings.get(key);
-    if (!naming) {
-      if (this.namings.size >= MOST_NAMINGS) this.namings.clear();
-      naming = namingOf(entity);
-      this.namings.set(key, naming);
+  private know(entity: EntityPercept): Known {
+    const key = [entity.label, ...entity.names, "", entity.description].join("\n");
+    let known = this.known.get(key);
+    if (!known) {
+      if (this.known.size >= MOST_KNOWN) this.known.clear();
+      const names = splitWords([entity.label, ...entity.names].join(" "));
+      known = { naming: namingOf(entity), text: this.table.mean(names) };
+      this.known.set(key, known);
     }
-    return naming;
+    return known;
   }
+}
 
-  private entityText({ entities }: Percepts, rows: number): Float32Array {
-    const out = new Float32Array(rows * WORD_WIDTH);
-    entities.forEach((entity, i) => {
-      out.set(this.table.mean(splitWords([entity.label, ...entity.names].join(" "))), i * WORD_WIDTH);
-    });
-    return out;
-  }
+function textRows(known: readonly Known[], rows: number): Float32Array {
+  const out = new Float32Array(rows * WORD_WIDTH);
+  known.forEach(({ text }, i) => {
+    out.set(text, i * WORD_WIDTH);
+  });
+  return out;
 }
 
 function tensor(data: Float32Array, dims: number[]): TensorData {

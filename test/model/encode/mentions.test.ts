@@ -94,6 +94,13 @@ describe("the phrases of a line", () => {
     expect(topics).toEqual([1, 0, 0.6, 0]);
   });
 
+  it("keep what the newest line that names several things named last", () => {
+    const latter = (...lines: string[]) => [...read(lines, vases).latter];
+    expect(latter("here are the drum and the red vase", "are children allowed on the latter?")).toEqual([0]);
+    expect(latter("the drum and the red vase", "the blue vase and the drum", "the latter?")).toEqual([2]);
+    expect(latter("here is the drum", "the latter?")).toEqual([]);
+  });
+
   it("take the side that the line faces for ahead", () => {
     expect(read(["facing east take the left one"], vases).yaw).toBeCloseTo(Math.PI / 2);
     expect(read(["take the left one"], vases).yaw).toBeNull();

@@ -3,7 +3,7 @@
 import { GIVEN_NAMES } from "../data/people.js";
 import { allNouns, type Noun, nounsOf, roomsOf } from "../data/worlds.js";
 import { finish } from "../finish.js";
-import { ARTICLES, COMMANDS, OPEN } from "../phrasings/robot.js";
+import { ARTICLES, COMMANDS, FOR_ME, OPEN } from "../phrasings/robot.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import { describe, emptyScene, makeThing, name, type Scene, type Thing } from "../scene.js";
@@ -68,6 +68,9 @@ const PERSON_WORDS: readonly (readonly string[])[] = [
   ["child", "kid", "boy"],
   ["user", "me"],
   ["person", "user", "me"],
+  ["person", "user", "me"],
+  ["person", "me"],
+  ["owner", "user", "me"],
   ["neighbour", "visitor"],
   ["girl", "daughter"],
   ["grandfather", "grandpa"],
@@ -125,7 +128,7 @@ function home(random: Random, split: Split): Home {
     pose(random, thing, taken);
     return thing;
   });
-  const people = random.chance(0.4)
+  const people = random.chance(0.5)
     ? [base(random, random.pick(["npc", "player"]), random.pick(PERSON_WORDS))]
     : [];
   for (const person of people) {
@@ -159,6 +162,14 @@ function article(random: Random, thing: Thing): string {
   if (thing.kind === "room") return `the ${word}`;
   const a = random.pick(ARTICLES);
   return `${a === "a" && /^[aeiou]/.test(word) ? "an" : a} ${word}`;
+}
+
+/** The same wish, with the speaker in it. */
+function forMe(random: Random, text: string): string {
+  if (/^(bring|get|fetch|grab|take|find|carry) /.test(text) && random.chance(0.5))
+    return text.replace(/^\w+ /, `${random.pick(["bring", "give", "get", "fetch", "find", "pass"])} me `);
+  if (/\?$/.test(text)) return text;
+  return `${text} ${random.pick(FOR_ME)}`;
 }
 
 export const robot: Kind = (random, split): Episode | null => {
@@ -198,7 +209,8 @@ export const robot: Kind = (random, split): Episode | null => {
     scene.things.push(copy);
     named.push(copy);
   }
-  let text = fill(template, slots).replace(/\bfollow me\b/, "follow me");
+  let text = fill(template, slots);
+  if (!/\bme\b/.test(text) && random.chance(people.some(isUser) ? 0.6 : 0.15)) text = forMe(random, text);
   if (random.chance(0.3)) text = `${random.pick(OPEN)} ${text}`;
   // Who is called "me" is named by the word.
   const user = people.find(isUser);

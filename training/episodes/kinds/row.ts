@@ -1,9 +1,12 @@
 /** Ten places in a row: people come, go, move and trade hats, line by line. Whom does the last line change? */
 import { finish } from "../finish.js";
 import {
+  ROW_AGAIN,
   ROW_ALL,
+  ROW_BACK,
   ROW_BOTH,
   ROW_COMES,
+  ROW_COMES_TO,
   ROW_GIVES,
   ROW_HE,
   ROW_LAST,
@@ -52,6 +55,14 @@ function spoken(row: Row, who: Somebody, places = true): string | null {
     const ways = row.lastAct ? (ROW_LAST[row.lastAct] ?? []) : [];
     if (ways.length > 0 && random.chance(0.25)) return random.pick(ways);
   }
+  const before = row.last[0];
+  if (before && row.list.includes(before) && before !== who) {
+    if (row.list.length === 2 && random.chance(0.35))
+      return random.pick(["the other person", "the other man", "the other one", "the other guy"]);
+    const beside = row.list.filter((s) => s.place === before.place - 1 || s.place === before.place + 1);
+    if (beside.includes(who) && random.chance(0.25))
+      return `the ${random.pick(["man", "person"])} to his ${who.place < before.place ? "left" : "right"}`;
+  }
   return refer(random, sorted(row.list), who, places);
 }
 
@@ -99,6 +110,13 @@ function moves(row: Row): Act | null {
   const ref = spoken(row, who);
   if (!to || !ref) return null;
   const he = /^(then he|and he|he|she|they|that person)$/.test(ref) && row.random.chance(0.5);
+  if (he && row.lastAct === "moved" && row.random.chance(0.35))
+    return {
+      text: row.random.pick(part(ROW_AGAIN, row.split)),
+      changed: [who],
+      kind: "moved",
+      happen: () => {},
+    };
   const template = row.random.pick(
     part(he ? ROW_HE.filter((t) => t.includes("{TO}")) : ROW_MOVES, row.split),
   );
@@ -128,9 +146,18 @@ function comes(row: Row): Act | null {
   const to = target({ ...row, list: [...row.list] }, who);
   who.place = to?.place ?? who.place;
   const worn = hat ? ` and a ${hat} hat` : random.pick(["", " and no hat"]);
-  const looks = random.pick([`person in a ${who.shirt} shirt${worn}`, `man in ${who.shirt}${worn}`]);
-  const text = fill(random.pick(part(ROW_COMES, row.split)), {
-    A: `a ${looks}`,
+  const man = random.pick(["person", "man", "guy", "woman"]);
+  const looks = random.pick([
+    `${man} in a ${who.shirt} shirt${worn}`,
+    `${man} in ${who.shirt}${worn}`,
+    `${man} with a ${who.shirt} shirt${worn}`,
+    hat ? `${man} wearing a ${hat} hat and a ${who.shirt} shirt` : `hatless ${man} in ${who.shirt}`,
+    hat ? `${man} with a ${who.shirt} shirt${worn}` : `${who.shirt} ${man}`,
+  ]);
+  const twin = row.list.some((s) => s.shirt === who.shirt && s.hat === who.hat);
+  const list = random.chance(0.35) ? ROW_COMES : ROW_COMES_TO;
+  const text = fill(random.pick(part(list, row.split)), {
+    A: `${twin ? "another" : random.pick(["a", "a", "a new"])} ${looks}`,
     TO: to?.text ?? "in the middle",
   });
   return { text, changed: [who], kind: "came", happen: () => void row.list.push(who) };
@@ -144,6 +171,8 @@ function trades(row: Row): Act | null {
   const happen = () => {
     [a.hat, b.hat] = [b.hat, a.hat];
   };
+  if (again && !(a.hat && b.hat) && random.chance(0.6))
+    return { text: random.pick(part(ROW_BACK, row.split)), changed: [a, b], kind: "traded", happen };
   if (again && a.hat && b.hat && random.chance(0.7))
     return { text: random.pick(part(ROW_THEY, row.split)), changed: [a, b], kind: "traded", happen };
   const [first, second] = [spoken(row, a), refer(random, sorted(row.list), b)];

@@ -35,7 +35,12 @@ const SOUNDS: Record<SoundKind, readonly [number, number, number, number]> = {
 };
 
 /** A sound that begins now. */
-function sound(scene: Scene, source: Thing, kind: SoundKind, ago = scene.random.between(0.1, 0.9)): void {
+export function sound(
+  scene: Scene,
+  source: Thing,
+  kind: SoundKind,
+  ago = scene.random.between(0.1, 0.9),
+): void {
   const [low, high, short, long] = SOUNDS[kind];
   const random = scene.random;
   const place = random.weighted([
@@ -67,7 +72,7 @@ const near = (scene: Scene, thing: Thing) =>
   distance(scene.npc?.position ?? scene.viewer!.position, thing.position) < 9;
 
 /** In sight of the listener. */
-function inSight(scene: Scene, thing: Thing): boolean {
+export function inSight(scene: Scene, thing: Thing): boolean {
   if (!scene.npc) return true;
   const s = seenFrom(scene.npc, thing.position);
   return s.ahead > 0.3 && Math.abs(s.azimuth) < 0.95;

@@ -139,3 +139,14 @@ export const OPEN = [
   "ok robot",
 ] as const;
 export const ARTICLES = ["the", "the", "the", "my", "that", "a"] as const;
+/** Said after a wish: the speaker is part of it. */
+export const FOR_ME = [
+  "for me",
+  "for me please",
+  "and bring it to me",
+  "and come back to me",
+  "and give it to me",
+  "and wait for me",
+  "then come to me",
+  "can you do that for me",
+] as const;

@@ -151,3 +151,42 @@ export const ROW_LAST: Readonly<Record<string, readonly string[]>> = {
   moved: ["the one who just moved", "the person who moved", "the same person", "the last person"],
   traded: [],
 };
+export const ROW_COMES_TO: readonly string[] = [
+  "{A} appears {TO}",
+  "{A} shows up {TO}",
+  "{A} enters {TO}",
+  "{A} comes in {TO}",
+  "{A} arrives {TO}",
+  "{A} joins in {TO}",
+  "now {A} appears {TO}",
+  "{A} has come {TO}",
+  "{TO} {A} appears",
+  "then {A} shows up {TO}",
+  "{A} steps in {TO}",
+  "{A} is now there, {TO}",
+];
+/** After a move: the same one moves once more. */
+export const ROW_AGAIN: readonly string[] = [
+  "he moves back",
+  "then he goes back",
+  "he does it again",
+  "he takes another step",
+  "she moves back again",
+  "and back again",
+  "then he returns to where he was",
+  "he moves once more",
+  "they go back to where they stood",
+  "he takes one more step to the right",
+  "he moves another space left",
+];
+/** After a hat was given or taken: it goes back. */
+export const ROW_BACK: readonly string[] = [
+  "he gives it back",
+  "then he gives the hat back",
+  "he gets it back",
+  "he hands it back",
+  "and takes it back again",
+  "the hat goes back",
+  "then he returns the hat",
+  "he takes his hat back",
+];

@@ -123,6 +123,10 @@ function foreign(random: Random, text: string): string {
 
 /** `text` as somebody might really type it. `name`: who is spoken to, if that may be said. */
 export function voice(random: Random, text: string, name?: string): string {
+  return typed(random, opened(random, text, name));
+}
+
+function opened(random: Random, text: string, name?: string): string {
   let out = text;
   if (name && random.chance(0.18))
     out = random.chance(0.6) ? `${name}, ${out}` : `${out.replace(/[?.!]$/, "")}, ${name}?`;
@@ -133,6 +137,12 @@ export function voice(random: Random, text: string, name?: string): string {
       ? out.replace(/[?.!]$/, "") + closer
       : `${out.replace(/[?.!]$/, "")} ${closer}${out.endsWith("?") ? "?" : ""}`;
   }
+  return out;
+}
+
+/** Only case, spelling and slips: nothing is said before or behind. */
+export function typed(random: Random, text: string): string {
+  let out = text;
   const style = random.weighted([
     ["plain", 26],
     ["capital", 22],
