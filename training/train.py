@@ -35,9 +35,11 @@ def records_of(folder: pathlib.Path, name: str) -> Records:
     return Records([file for file in files if file.with_suffix(".jsonl").exists()], widths)
 
 
-def with_replay(new: Records, old: Records, count: int, rng: np.random.Generator) -> Records:
-    """The new ones and so many of the old ones, drawn afresh."""
-    some = rng.permutation(len(old))[:count]
+def with_replay(new: Records, old: Records, count: int, right: dict[str, float], rng: np.random.Generator) -> Records:
+    """The new ones and so many of the old ones, drawn afresh: more of the kinds that val has wrong more often."""
+    weights = np.array([0.3 + 2 * (1 - right.get(entry["kind"], 0.85)) for _, entry in old.entries])
+    count = min(count, len(old))
+    some = rng.choice(len(old), count, replace=False, p=weights / weights.sum()) if count > 0 else []
     new.entries = new.entries + [old.entries[i] for i in some]
     return new
 
@@ -143,9 +145,10 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
     start = time.time()
     step, epoch = 0, 0
     rng = np.random.default_rng(11)
-    val = read("val")
+    val, old = read("val"), read("old")
+    right: dict[str, float] = {}
     while time.time() - start < 60 * minutes and (not args.steps or step < args.steps):
-        records = with_replay(read("train"), read("old"), args.replay, rng)
+        records = with_replay(read("train"), old, args.replay, right, rng)
         sums = np.zeros(3)
         steps = 0
         model.train()
@@ -174,6 +177,7 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
                 print(f"step {step} {time.time() - start:.0f}s focus {sums[0] / steps:.3f} referents {sums[1] / steps:.3f} pretext {sums[2] / steps:.3f}", flush=True)
         epoch += 1
         report = evaluate(model, val)
+        right = report["kinds"]
         print(json.dumps({"epoch": epoch, "cases": len(records), "seconds": round(time.time() - start), **report}), flush=True)
         shape = {"width": model.width, "heads": model.context[0].attention.heads, "layers": len(model.context)}
         torch.save({"shape": shape, "weights": model.state_dict(), "optimiser": optimiser.state_dict()}, saved)

@@ -42,11 +42,16 @@ export function readDialogue(
   };
   const topics = entities.map(() => 0);
   const spokenOf = entities.map(() => 0);
-  let latter: readonly number[] | null = null;
+  let former: readonly number[] = [];
+  let latter: readonly number[] = [];
   const lineOf = new Array<{ line: Line; at: number }>(words.length);
-  const read = (places: readonly number[], before: readonly number[]): Line => {
+  const read = (places: readonly number[]): Line => {
     const texts = places.map((place) => words[place].text);
-    const line = readLine(texts, entities, namings, (w, e) => links(places[w], e), before);
+    const line = readLine(texts, entities, namings, (w, e) => links(places[w], e), {
+      topics,
+      former,
+      latter,
+    });
     places.forEach((place, at) => {
       lineOf[place] = { line, at };
     });
@@ -55,15 +60,18 @@ export function readDialogue(
   let weight = 1;
   const spoken = placesByLine(words);
   for (const places of spoken.filter(([first]) => !words[first].last)) {
-    const line = read(places, topics);
+    const line = read(places);
     if (line.mentions.length === 0) continue;
     for (const e of line.mentions[0].set) topics[e] = Math.max(topics[e], weight);
     for (const { set } of line.mentions) for (const e of set) spokenOf[e] = Math.max(spokenOf[e], weight);
-    if (line.mentions.length > 1) latter ??= line.mentions.at(-1)!.set;
+    if (line.mentions.length > 1 && latter.length === 0) {
+      former = line.mentions[0].set;
+      latter = line.mentions.at(-1)!.set;
+    }
     weight *= FADING;
   }
   const own = spoken.find(([first]) => words[first].last);
-  const last = own ? read(own, topics) : null;
+  const last = own ? read(own) : null;
   return {
     links,
     lineOf,

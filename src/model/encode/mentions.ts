@@ -8,10 +8,12 @@ import { type Naming, WEARERS, WORN, wordPairs } from "./dialogue.js";
 import {
   ANYBODY,
   cardinalOf,
+  FORMER,
   GENERIC,
   isNegation,
   isNominal,
   isOrdinal,
+  LATTER,
   PRO_NOUN,
   WEARING,
 } from "./nominal.js";
@@ -39,6 +41,15 @@ export interface Line {
   readonly mentions: readonly Mention[];
 }
 
+/** What earlier lines left to speak of. */
+export interface Before {
+  /** Per entity: how much it is the topic. */
+  readonly topics: readonly number[];
+  /** What the newest line that mentions several things mentions first and last. */
+  readonly former: readonly number[];
+  readonly latter: readonly number[];
+}
+
 /** Links of one word with one entity, 0..1, as in WORD_LINKS: spelling, meaning, description, colour, shape. */
 export type LinksOf = (word: number, entity: number) => readonly number[];
 
@@ -52,7 +63,7 @@ export function readLine(
   entities: readonly EntityPercept[],
   namings: readonly Naming[],
   links: LinksOf,
-  topics: readonly number[],
+  before: Before,
 ): Line {
   const calls = findCalls(words, namings);
   const wears = wornWords(words, namings);
@@ -60,7 +71,7 @@ export function readLine(
   const mentions: Mention[] = [];
   for (const span of spansOf(words, wears)) {
     if (isOpener(words, span) || isBareClothes(words, span, wears)) continue;
-    const base = baseOf(words, span, entities, mentions, topics);
+    const base = baseOf(words, span, entities, mentions, before);
     const fit = fitOf(span, fits, entities, base);
     if (fit) mentions.push(mentionOf(words, span, fit, mentions.at(-1)));
   }
@@ -172,9 +183,11 @@ function baseOf(
   span: Span,
   entities: readonly EntityPercept[],
   earlier: readonly Mention[],
-  topics: readonly number[],
+  { topics, former, latter }: Before,
 ): ((entity: number) => boolean) | null {
   const heads = span.words.map((w) => words[w]);
+  if (heads.includes(LATTER) && latter.length > 0) return (e) => latter.includes(e);
+  if (heads.includes(FORMER) && former.length > 0) return (e) => former.includes(e);
   if (heads.some((word) => ANYBODY.has(word))) return (e) => isPerson(entities[e]);
   if (heads.some((word) => WEARERS.has(word) && !PRO_NOUN.has(word)) && entities.some(isPerson))
     return (e) => isPerson(entities[e]);

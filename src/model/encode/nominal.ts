@@ -8,6 +8,9 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 export const GENERIC = list("thing things object objects item items piece stuff something everything");
 /** Stand for one of the kind that was spoken of. */
 export const PRO_NOUN = list("one ones");
+/** Of things that were named together, the first and the last. */
+export const FORMER = "former";
+export const LATTER = "latter";
 export const ANYBODY = list("everyone everybody people somebody someone");
 /** Within a noun phrase they place or measure: neither name a thing nor end the phrase. */
 const ADJECTIVES = list(
@@ -41,6 +44,8 @@ export function isNominal(word: string): boolean {
     numberOf(word) > 0 ||
     GENERIC.has(word) ||
     PRO_NOUN.has(word) ||
+    word === FORMER ||
+    word === LATTER ||
     ANYBODY.has(word) ||
     ADJECTIVES.has(word) ||
     HEADS.has(word)

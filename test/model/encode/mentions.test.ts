@@ -101,6 +101,13 @@ describe("the phrases of a line", () => {
     expect(latter("here is the drum", "the latter?")).toEqual([]);
   });
 
+  it("mean by former and latter what was named first and last", () => {
+    const pair = "choose between the drum and the red vase";
+    expect(phrases([pair, "how old is the former?"], vases)).toEqual(["former: drum"]);
+    expect(phrases([pair, "the latter, please"], vases)).toEqual(["latter: redVase"]);
+    expect(phrases(["the latter, please"], vases)).toEqual([]);
+  });
+
   it("take the side that the line faces for ahead", () => {
     expect(read(["facing east take the left one"], vases).yaw).toBeCloseTo(Math.PI / 2);
     expect(read(["take the left one"], vases).yaw).toBeNull();
