@@ -24,7 +24,7 @@ from pretext import Heads
 HERE = pathlib.Path(__file__).parent
 RUNS = HERE / "runs"
 # As in src/model/decode.ts: a referent from here on; the likeliest alone from there on.
-REFERENT = 0.4
+REFERENT = 0.5
 LIKELY = 0.2
 
 
