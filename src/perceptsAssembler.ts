@@ -2,6 +2,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { Npc } from "./mind/npc.js";
 import type { EntityPercept, MessagePercept, NpcPercept, Percepts, SoundPercept } from "./model/percepts.js";
 import type { Chat } from "./senses/chat/chat.js";
+import { Freshness } from "./senses/chat/freshness.js";
 import type { Hearing } from "./senses/hearing/hearing.js";
 import type { Sight } from "./senses/sight/sight.js";
 import { Witnesses } from "./senses/sight/witnesses.js";
@@ -23,13 +24,14 @@ export interface AssemblerSources {
 /** Gathers what the senses deliver into one moment. */
 export class PerceptsAssembler {
   private readonly witnesses = new Witnesses();
+  private readonly freshness = new Freshness();
 
   constructor(private readonly sources: AssemblerSources) {}
 
   assemble(now: number, entities: readonly Entity[], npcs: readonly Npc[], player: Entity | null): Percepts {
     const order = entities.filter((entity) => this.hasPlace(entity));
     const sounds = this.sources.hearing.percepts(now);
-    const messages = this.sources.chat.percepts(now);
+    const messages = this.freshness.count(this.sources.chat.percepts(now), now);
     return {
       time: now,
       viewer: viewerPose(this.sources.scene, player),

@@ -22,7 +22,8 @@ export interface ConversationOptions extends ResponderOptions {
   readonly thinkSeconds?: number;
   /**
    * How much longer it waits, after a filler, where its attention has not read the message yet: a slow model must
-   * not make it say one thing and look at another. Then it goes on without. Seconds, 0 or more. Default 1.
+   * not make it say one thing and look at another. Then it goes on without. Seconds, 0 or more; where its focus
+   * comes slowly, longer: twice the time that it takes, 12 at most. Default 1.
    */
   readonly waitSeconds?: number;
 }
@@ -38,6 +39,9 @@ const QUEUE = 3;
 const TALKING_SECONDS = 20;
 /** A short look at the person after the last word, seconds. */
 const AFTERWARDS = 0.6;
+/** A message may come just after a decision has begun: the next one reads it. */
+const DECISIONS = 2;
+const MOST_PATIENCE = 12;
 
 interface Exchange {
   readonly message: Message;
@@ -162,7 +166,7 @@ export class ConversationBehavior implements Behavior<Npc> {
     const { message, named } = exchange;
     const thought = npc.context.now - message.at - this.thinkSeconds;
     if (thought < 0) return false;
-    if (npc.focusAt === null || thought >= this.waitSeconds) return true;
+    if (npc.focusAt === null || thought >= this.patience(npc)) return true;
     if (hasConsidered(npc, message) && exchange.sentence !== undefined) return true;
     if (!exchange.hesitated && this.responder.mustReply(message.text, named)) {
       exchange.hesitated = true;
@@ -170,6 +174,11 @@ export class ConversationBehavior implements Behavior<Npc> {
       npc.say(this.responder.phrases.filler, speaker ? { to: speaker } : {});
     }
     return false;
+  }
+
+  private patience({ focusSeconds }: Npc): number {
+    if (this.waitSeconds === 0) return 0;
+    return Math.max(this.waitSeconds, Math.min(MOST_PATIENCE, DECISIONS * focusSeconds));
   }
 
   private answer(npc: Npc): void {

@@ -5,6 +5,7 @@ import {
   isGreeting,
   isQuestion,
   isThanks,
+  onlyPoints,
   pointsAtSomething,
   sharesWords,
 } from "../knowledge/mention.js";
@@ -29,8 +30,8 @@ export interface Asked {
   readonly named: boolean;
   /** What the message is about by the model's opinion, best first. */
   readonly referents: readonly Entity[];
-  /** What "this" would mean here; null if nothing. */
-  readonly pointedAt: Entity | null;
+  /** What "this" may mean here, likeliest first. */
+  readonly pointedAt: readonly Entity[];
   /** What there is to talk about. */
   readonly things: readonly Entity[];
   /** Where the scene was taught that the text leads. Left out: nowhere. */
@@ -72,6 +73,7 @@ export class Responder {
     const about = this.subjectOf(asked);
     return (
       this.taught(asked) ??
+      (onlyPoints(asked.text) && about ? this.told(asked, about) : null) ??
       this.known(asked, about) ??
       (isQuestion(asked.text) ? this.told(asked, about) : this.civil(asked)) ??
       (this.mustReply(asked.text, asked.named) ? { sentences: [this.phrases.unknown], about } : null)
@@ -89,8 +91,9 @@ export class Responder {
       taught?.about ??
       calledByName(text, things) ??
       referents[0] ??
-      sharesWords(text, things) ??
-      (pointsAtSomething(text) ? pointedAt : null)
+      (pointsAtSomething(text)
+        ? meant(sharesWords(text, things), pointedAt)
+        : only(sharesWords(text, things)))
     );
   }
 
@@ -105,7 +108,7 @@ export class Responder {
     const plain = this.answers.ask(text, sentence?.embedding).answer;
     const answer = plain ?? (about ? this.answers.ask(`${text} ${about.label}`).answer : undefined);
     if (answer?.answer === undefined) return null;
-    const named = plain ? (calledByName(text, things) ?? sharesWords(text, things)) : about;
+    const named = plain ? (calledByName(text, things) ?? only(sharesWords(text, things))) : about;
     return { sentences: sentencesOf(answer.answer), about: named, answer: answer.id };
   }
 
@@ -138,4 +141,14 @@ export class Responder {
     if (isThanks(text)) return { sentences: [this.phrases.welcome], about: null };
     return null;
   }
+}
+
+function only<T>(things: readonly T[]): T | null {
+  return things.length === 1 ? things[0]! : null;
+}
+
+/** "That vase": of the things that the words fit the first pointed at; "that": what is pointed at. */
+function meant<T>(fitting: readonly T[], pointedAt: readonly T[]): T | null {
+  if (fitting.length === 0) return pointedAt[0] ?? null;
+  return only(fitting) ?? pointedAt.find((thing) => fitting.includes(thing)) ?? null;
 }

@@ -45,16 +45,18 @@ export function taughtSubject(npc: Npc, text: string, meaning?: Float32Array): T
   };
 }
 
-/** The tour's stop, if it is near; else the nearest exhibit that the speaker faces. */
-export function pointedAt(npc: Npc, speaker: Entity | null): Entity | null {
+/** The tour's stop, if it is near; then the things that the speaker faces, the nearest first. */
+export function pointedAt(npc: Npc, speaker: Entity | null): Entity[] {
   const { entities } = npc.context;
   const from = speaker?.centre() ?? npc.eyes.position;
   const distance = ([x, , z]: readonly [number, number, number]) => Math.hypot(x - from[0], z - from[2]);
+  const isNear = (thing: Entity) => distance(thing.centre()) < POINTED_RANGE;
   const stop = npc.stop === null ? undefined : entities.get(npc.stop);
-  if (stop && distance(stop.centre()) < POINTED_RANGE) return stop;
-  const near = thingsOf(npc).filter((thing) => distance(thing.centre()) < POINTED_RANGE);
-  const faced = speaker ? near.filter((thing) => faces(speaker, thing.centre(), POINTED_ANGLE)) : near;
-  return faced.sort((a, b) => distance(a.centre()) - distance(b.centre()))[0] ?? null;
+  const faced = thingsOf(npc)
+    .filter((thing) => thing !== stop && isNear(thing))
+    .filter((thing) => !speaker || faces(speaker, thing.centre(), POINTED_ANGLE))
+    .sort((a, b) => distance(a.centre()) - distance(b.centre()));
+  return stop && isNear(stop) ? [stop, ...faced] : faced;
 }
 
 /** What can be talked about: whatever has something to say of itself, persons left out. */

@@ -1,4 +1,4 @@
-import { contentWords, stem, wordsOf } from "./words.js";
+import { contentWords, isFiller, stem, wordsOf } from "./words.js";
 
 /** What a text may be about. */
 export interface Mentionable {
@@ -25,8 +25,8 @@ export function calledByName<T extends Mentionable>(text: string, things: readon
   return tied ? null : (best?.thing ?? null);
 }
 
-/** The one that shares most of a text's words, in label, names or description; null if none or a tie. */
-export function sharesWords<T extends Mentionable>(text: string, things: readonly T[]): T | null {
+/** Those that share most of a text's words, in label, names or description; empty if none does. */
+export function sharesWords<T extends Mentionable>(text: string, things: readonly T[]): T[] {
   const asked = new Set(contentWords(text).map(stem));
   const scores = things.map((thing) => {
     const called = new Set([thing.label, ...thing.names].flatMap(contentWords).map(stem));
@@ -36,13 +36,28 @@ export function sharesWords<T extends Mentionable>(text: string, things: readonl
     return score;
   });
   const best = Math.max(0, ...scores);
-  const at = scores.indexOf(best);
-  return best >= 0.8 && at === scores.lastIndexOf(best) ? things[at]! : null;
+  return best >= 0.8 ? things.filter((_, i) => scores[i] === best) : [];
 }
 
 /** Does a text point at something it does not name ("what is that?"). */
 export function pointsAtSomething(text: string): boolean {
   return wordsOf(text).some((word) => POINTERS.has(word));
+}
+
+/** Words that ask, without saying for what. */
+const ASKING = new Set("what whats which who whos about".split(" "));
+const PLACES = new Set(["here", "there"]);
+/** "Ada, …" and "…, Ada". */
+const VOCATIVE = /^\s*[^\s,]+,|,\s*[^\s,]+\s*$/gu;
+
+/** Does a text ask for what it points at and say nothing else ("what is this?", "tell me about that one")? */
+export function onlyPoints(text: string): boolean {
+  const words = wordsOf(text.replace(VOCATIVE, " "));
+  return (
+    words.some((word) => ASKING.has(word)) &&
+    words.some((word) => POINTERS.has(word) && !PLACES.has(word)) &&
+    words.every((word) => isFiller(word) || ASKING.has(word) || word === "one" || word === "thing")
+  );
 }
 
 /** Is this name among the words of a text? */

@@ -112,6 +112,37 @@ describe("the answer", () => {
     expect(ask("Ada, what is this?")).toEqual(["ada: That is the blue urn."]);
   });
 
+  it("to a bare 'what is this?' is what is pointed at, whatever known question is worded alike", () => {
+    const guide = new ConversationBehavior({
+      answers: [{ id: "place", questions: ["What is this place?", "What is this?"], answer: "A museum." }],
+    });
+    ada.removeBehavior(ada.getBehaviorByName("Conversation")!);
+    ada.addBehavior(guide);
+    lin.node.rotation.y = -Math.PI / 2;
+    expect(ask("Ada, what is this?")).toEqual(["ada: That is the blue urn."]);
+    expect(ask("Ada, what is this place?")).toEqual(["ada: A museum."]);
+  });
+
+  it("to 'that vase' of several is about the one pointed at", () => {
+    world.thing("jar", [-2, 1, -0.6], { label: "tall vase" });
+    lin.node.rotation.y = Math.atan2(-2, -0.6);
+    expect(ask("Ada, what is that vase?")[0]).toBe("ada: That is the tall vase.");
+    lin.node.rotation.y = -Math.PI / 4;
+    expect(ask("Ada, what is that vase?")[0]).toBe("ada: That is the celadon vase.");
+  });
+
+  it("waits longer where focus comes slowly: twice the time that one takes", () => {
+    ada.receive(focusOn("ada", [["vase", 0.8]]), momentAt(world.now));
+    world.run(4);
+    ada.receive(focusOn("ada", [["vase", 0.8]]), momentAt(world.now));
+    const asked = world.now;
+    ask("and what is over there?", 7);
+    expect(world.said.map(({ text }) => text)).toEqual(["Let me see."]);
+    ada.receive(focusOn("ada", [["urn", 0.8]], { referents: ["urn"] }), momentAt(asked + 0.1));
+    world.run(0.5);
+    expect(world.said.map(({ text }) => text)).toEqual(["Let me see.", "That is the blue urn."]);
+  });
+
   it("waits for the focus that has read the message, with a filler, so that eyes and answer agree", () => {
     ada.receive(focusOn("ada", [["vase", 0.8]], { referents: ["vase"] }), momentAt(world.now));
     const asked = world.now;

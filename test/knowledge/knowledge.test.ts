@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Answers } from "../../src/knowledge/answers.js";
 import { type Fact, Facts, sentenceOfFact } from "../../src/knowledge/facts.js";
-import { calledByName, isQuestion, mentionsName, sharesWords } from "../../src/knowledge/mention.js";
+import {
+  calledByName,
+  isQuestion,
+  mentionsName,
+  onlyPoints,
+  sharesWords,
+} from "../../src/knowledge/mention.js";
 import { planTour, type TourStop } from "../../src/knowledge/tourPlan.js";
 import { sentencesOf, stem } from "../../src/knowledge/words.js";
 
@@ -120,8 +126,21 @@ describe("mentions", () => {
   });
 
   it("are else words of the description", () => {
-    expect(sharesWords("what is that green vase?", things)?.id).toBe("v");
-    expect(sharesWords("what is the time?", things)).toBeNull();
+    expect(sharesWords("what is that green vase?", things).map(({ id }) => id)).toEqual(["v"]);
+    expect(sharesWords("what is the time?", things)).toEqual([]);
+  });
+
+  it("only point where nothing but a pointing word says what is meant", () => {
+    for (const text of [
+      "what is this?",
+      "Who's that?",
+      "Ada, what is it?",
+      "what's this, Ada?",
+      "can you tell me about that one",
+    ])
+      expect(onlyPoints(text), text).toBe(true);
+    for (const text of ["what is this place?", "are you there?", "what can you do here?", "who are you?"])
+      expect(onlyPoints(text), text).toBe(false);
   });
 
   it("of a person are whole words", () => {
