@@ -22,12 +22,18 @@ const SLOWEST = 20;
 /** How much of the task's hold a full call takes away. */
 const CALL_WEAKENS = 0.8;
 
+interface Weight {
+  /** Its share in the newest focus, 0..1. */
+  share: number;
+  /** Present evidence, 0..1. */
+  smoothed: number;
+}
+
 /** How much speaks for each entity now: the newest focus, smoothed over time, and what the task wishes for. */
 export class Evidence {
   /** What the task would have it attend to while nothing stronger calls. */
   wished: string | null = null;
-  private readonly smoothed = new Map<string, number>();
-  private input = new Map<string, number>();
+  private readonly weights = new Map<string, Weight>();
   private call = 0;
   private age = Number.POSITIVE_INFINITY;
   /** How long the focus before the newest had to hold, seconds. */
@@ -38,17 +44,16 @@ export class Evidence {
   /** Takes the newest distribution over entities. @returns the mass that is on nothing; below 0 where they have over 1 */
   receive(entities: readonly (readonly [string, number])[], about: Circumstance): number {
     this.call = probability(about.call ?? 0);
-    this.input = new Map();
+    for (const weight of this.weights.values()) weight.share = 0;
     let sum = 0;
     for (const [id, share] of entities) {
       const p = probability(share);
       sum += p;
-      this.input.set(id, (this.input.get(id) ?? 0) + p);
+      this.weight(id).share += p;
     }
-    const weight = probability(this.options.habituationWeight) * (1 - this.call);
-    for (const [id, p] of this.input) {
-      const used = weight * probability(about.habituation?.(id) ?? 0);
-      this.input.set(id, (p / Math.max(1, sum)) * (1 - used));
+    const used = probability(this.options.habituationWeight) * (1 - this.call);
+    for (const [id, weight] of this.weights) {
+      weight.share *= (1 - used * probability(about.habituation?.(id) ?? 0)) / Math.max(1, sum);
     }
     if (Number.isFinite(this.age)) this.pace = Math.min(this.age, SLOWEST);
     this.age = 0;
@@ -62,39 +67,36 @@ export class Evidence {
     const trust = stale > 0 ? Math.exp(-stale) : 1;
     const blend = 1 - Math.exp(-dt / options.smoothingSeconds);
     const reserve = wished === null ? 0 : options.intentWeight * (1 - CALL_WEAKENS * this.call * trust);
-    const ids = new Set([...this.smoothed.keys(), ...this.input.keys()]);
-    if (wished !== null) ids.add(wished);
-    for (const id of ids) {
-      const wanted = this.shareOf(id) * trust * (1 - reserve) + (id === wished ? reserve : 0);
-      const before = this.of(id);
-      const after = before + (wanted - before) * blend;
-      if (after < NEGLIGIBLE && wanted < NEGLIGIBLE) this.smoothed.delete(id);
-      else this.smoothed.set(id, after);
+    if (wished !== null) this.weight(wished);
+    for (const [id, weight] of this.weights) {
+      const wanted = weight.share * trust * (1 - reserve) + (id === wished ? reserve : 0);
+      weight.smoothed += (wanted - weight.smoothed) * blend;
+      if (weight.smoothed < NEGLIGIBLE && wanted < NEGLIGIBLE) weight.smoothed = 0;
+      if (weight.smoothed === 0 && weight.share === 0) this.weights.delete(id);
     }
   }
 
   /** An entity that no longer exists. */
   forget(id: string): void {
-    this.smoothed.delete(id);
-    this.input.delete(id);
+    this.weights.delete(id);
     if (this.wished === id) this.wished = null;
   }
 
   /** Present evidence for an entity, 0..1. */
   of(id: string): number {
-    return this.smoothed.get(id) ?? 0;
+    return this.weights.get(id)?.smoothed ?? 0;
   }
 
   /** Its share in the newest focus, 0..1. */
   shareOf(id: string | null): number {
-    return id === null ? 0 : (this.input.get(id) ?? 0);
+    return id === null ? 0 : (this.weights.get(id)?.share ?? 0);
   }
 
   /** Evidence for nothing: what no entity has. Where the task wishes for something, nothing has no claim. */
   nothing(): number {
     if (this.wished !== null) return 0;
     let sum = 0;
-    for (const p of this.smoothed.values()) sum += p;
+    for (const { smoothed } of this.weights.values()) sum += smoothed;
     return Math.max(0, 1 - sum);
   }
 
@@ -102,8 +104,8 @@ export class Evidence {
   best(): string | null {
     let best: string | null = null;
     let most = this.nothing();
-    for (const [id, p] of this.smoothed) {
-      if (p > most) [best, most] = [id, p];
+    for (const [id, { smoothed }] of this.weights) {
+      if (smoothed > most) [best, most] = [id, smoothed];
     }
     return best;
   }
@@ -112,8 +114,17 @@ export class Evidence {
   favourite(): string | null {
     let favourite: string | null = null;
     let most = 0;
-    for (const [id, p] of this.input) if (p > most) [favourite, most] = [id, p];
+    for (const [id, { share }] of this.weights) if (share > most) [favourite, most] = [id, share];
     return favourite;
+  }
+
+  private weight(id: string): Weight {
+    let weight = this.weights.get(id);
+    if (!weight) {
+      weight = { share: 0, smoothed: 0 };
+      this.weights.set(id, weight);
+    }
+    return weight;
   }
 }
 

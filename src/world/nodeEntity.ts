@@ -1,4 +1,5 @@
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { EventKind } from "../model/percepts.js";
 import type { Entity, EntityOptions } from "./entity.js";
@@ -51,10 +52,25 @@ export class NodeEntity implements Entity {
 
   /** Null where there is no geometry with an extent, or where it is not finite. */
   private bounds(): { min: Vector3; max: Vector3 } | null {
-    const bounds = this.node.getHierarchyBoundingVectors(true);
-    const extent = bounds.max.subtract(bounds.min).length();
-    return Number.isFinite(extent) && extent > 0 && extent < 1e6 ? bounds : null;
+    const { node } = this;
+    // What moved since the last frame was drawn counts too. Unlike getHierarchyBoundingVectors, which works out each
+    // matrix anew, this touches only those that changed.
+    node.getScene().incrementRenderId();
+    node.computeWorldMatrix();
+    const min = new Vector3(Infinity, Infinity, Infinity);
+    const max = new Vector3(-Infinity, -Infinity, -Infinity);
+    for (const mesh of [node, ...node.getChildMeshes(false)]) extend(mesh, min, max);
+    const extent = max.subtract(min).length();
+    return Number.isFinite(extent) && extent > 0 && extent < 1e6 ? { min, max } : null;
   }
+}
+
+function extend(node: TransformNode, min: Vector3, max: Vector3): void {
+  if (!(node instanceof AbstractMesh) || node.getTotalVertices() === 0) return;
+  node.computeWorldMatrix();
+  const { minimumWorld, maximumWorld } = node.getBoundingInfo().boundingBox;
+  min.minimizeInPlace(minimumWorld);
+  max.maximizeInPlace(maximumWorld);
 }
 
 function triple(v: Vector3): Triple {

@@ -16,6 +16,11 @@ import { WebGPUFrameReader } from "./webgpuFrameReader.js";
 const DRAW_PATIENCE = 2;
 /** Seconds after which pixels that never came are given up. A GPU in software may take several. */
 const READ_PATIENCE = 30;
+/**
+ * Share of the main thread that reading back may take: some browsers' getBufferSubData waits for all that was drawn
+ * since, a tenth of a second where the GPU is software. Captures get rarer there.
+ */
+const READING_SHARE = 0.2;
 /** With bitmaps, every so manieth capture also reads pixels, from which colours and flashes are known. */
 const PIXELS_EVERY = 4;
 
@@ -42,7 +47,7 @@ interface UnderWay {
   bitmapPending: boolean;
 }
 
-/** Captures the frame and its id map together, at a rate of its own, never waiting for the GPU. */
+/** Captures the frame and its id map together, at a rate of its own. */
 export class FrameCapture {
   /** Bitmaps suit a worker that has a GPU of its own; pixels suit every other. */
   preferBitmap = false;
@@ -55,12 +60,15 @@ export class FrameCapture {
   private read: UnderWay | null = null;
   private lastAt = Number.NEGATIVE_INFINITY;
   private captures = 0;
+  /** What the newest reading took of the main thread, seconds. */
+  private readingSeconds = 0;
   private disposed = false;
 
   constructor(
     private readonly scene: Scene,
     entities: EntityRegistry,
     private readonly bodies: Bodies,
+    /** At most; less where reading back is slow. */
     private readonly rateHz: number,
     reader: FrameReader,
   ) {
@@ -81,9 +89,13 @@ export class FrameCapture {
     const { underWay } = this;
     const patience = underWay?.silhouettes ? READ_PATIENCE : DRAW_PATIENCE;
     if (underWay && (now - underWay.time > patience || now < underWay.time)) this.cancel();
-    const due = now - this.lastAt >= 1 / this.rateHz || now < this.lastAt;
+    const due = now - this.lastAt >= this.period || now < this.lastAt;
     if (!this.underWay && due && this.hasCamera()) this.start(now);
     return arrived;
+  }
+
+  private get period(): number {
+    return Math.max(1 / this.rateHz, this.readingSeconds / READING_SHARE);
   }
 
   hasCamera(): boolean {
@@ -105,8 +117,8 @@ export class FrameCapture {
     const wantsPixels = !wantsBitmap || this.captures % PIXELS_EVERY === 0;
     this.captures++;
     // Steps of the rate, so that a frame that comes late does not slow the rate down.
-    this.lastAt =
-      now - this.lastAt < 2 / this.rateHz && now >= this.lastAt ? this.lastAt + 1 / this.rateHz : now;
+    const { period } = this;
+    this.lastAt = now - this.lastAt < 2 * period && now >= this.lastAt ? this.lastAt + period : now;
     this.underWay = {
       time: now,
       wantsBitmap,
@@ -162,8 +174,10 @@ export class FrameCapture {
   private arrived(): Capture | null {
     const { underWay } = this;
     if (!underWay?.silhouettes || this.read !== underWay || underWay.bitmapPending) return null;
+    const start = performance.now();
     const reading = this.reader.take();
     if (!reading) return null;
+    this.readingSeconds = (performance.now() - start) / 1000;
     this.underWay = null;
     const { time, order, silhouettes, bitmap } = underWay;
     return { time, order, silhouettes, bitmap, ids: decodeIds(reading.ids), pixels: reading.pixels };

@@ -1,4 +1,4 @@
-/** Reads RGBA pixels through a pixel buffer object and a fence: WebGL's only way that does not block. */
+/** Reads RGBA pixels through a pixel buffer object and a fence: WebGL's way that blocks least. */
 export class PixelBuffer {
   private readonly buffer: WebGLBuffer | null;
   private fence: WebGLSync | null = null;

@@ -1,6 +1,9 @@
 /** What sight can be told. Every field has a default. */
 export interface SightOptions {
-  /** Frames a second that are captured, above 0 and up to 30. Default 8. */
+  /**
+   * Frames a second that are captured, above 0 and up to 30. Fewer where reading them back would take more than a fifth
+   * of the main thread. Default 8.
+   */
   readonly rateHz?: number;
   /** Horizontal width of an NPC's view cone, degrees, above 0 and up to 360. Default 120. */
   readonly coneDegrees?: number;
