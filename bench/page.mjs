@@ -1,5 +1,5 @@
 /** Speed, in Chromium, of a page that is built as a user's is. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright";
@@ -36,6 +36,7 @@ export async function measurePage(root, { backend }) {
       model("wasm", [1, 32, 1000], 5),
       printModel,
     );
+    await part("Adapter, its lines read on WASM", 60, adapter(root, [1, 10, 50]), printAdapter);
     await part("Model on WebGPU: the same moment", 120, model("webgpu", [1, 32], 0), printModel);
   } finally {
     await browser?.close();
@@ -103,6 +104,18 @@ function model(backend, npcs, seconds) {
     options: { backend, npcs, seconds },
     run: ({ backend, npcs, seconds }) => globalThis.perceptionBench.modelTime(backend, npcs, seconds),
   };
+}
+
+function adapter(root, counts) {
+  const { taught } = JSON.parse(readFileSync(join(root, "bench/adapter/jargon.json"), "utf8"));
+  return {
+    options: { lessons: taught, counts },
+    run: ({ lessons, counts }) => globalThis.perceptionBench.adapterTime("wasm", lessons, counts),
+  };
+}
+
+function printAdapter(taken) {
+  for (const { examples, milliseconds } of taken) row(`learns ${examples} examples`, ms(milliseconds));
 }
 
 function printMainThread({ own, parts, frameWith, frameWithout, yuka, decisions, chat, ready }) {
