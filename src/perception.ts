@@ -73,6 +73,8 @@ export class Perception {
   private player: Entity | null = null;
   private clockTime: number;
   private lastDecision = Number.NEGATIVE_INFINITY;
+  /** How long the decision before took, seconds. */
+  private decisionTook = 0;
   private deciding: Promise<readonly Focus[]> | null = null;
   private disposed = false;
 
@@ -184,6 +186,7 @@ export class Perception {
   decide(): Promise<readonly Focus[]> {
     this.deciding ??= this.takeDecision().finally(() => {
       this.deciding = null;
+      this.decisionTook = this.now - this.lastDecision;
     });
     return this.deciding;
   }
@@ -261,6 +264,11 @@ export class Perception {
     if (this.isDecisionDue()) void this.decide();
   }
 
+  /** How long a decision takes: the one before or, if it is longer already, the one under way. */
+  private get decisionSeconds(): number {
+    return Math.max(this.decisionTook, this.deciding ? this.now - this.lastDecision : 0);
+  }
+
   private isDecisionDue(): boolean {
     return !this.deciding && this.npcList.length > 0 && this.now - this.lastDecision >= this.period;
   }
@@ -302,6 +310,9 @@ export class Perception {
       scene: this.scene,
       get now() {
         return perception.now;
+      },
+      get decisionSeconds() {
+        return perception.decisionSeconds;
       },
       random,
       entities: this.entities,

@@ -22,8 +22,8 @@ export interface ConversationOptions extends ResponderOptions {
   readonly thinkSeconds?: number;
   /**
    * How much longer it waits, after a filler, where its attention has not read the message yet: a slow model must
-   * not make it say one thing and look at another. Then it goes on without. Seconds, 0 or more; where its focus
-   * comes slowly, longer: twice the time that it takes, 12 at most. Default 1.
+   * not make it say one thing and look at another. Then it goes on without. Seconds, 0 or more; where decisions
+   * take long, longer: as long as two of them, 12 at most. Default 1.
    */
   readonly waitSeconds?: number;
 }
@@ -176,9 +176,9 @@ export class ConversationBehavior implements Behavior<Npc> {
     return false;
   }
 
-  private patience({ focusSeconds }: Npc): number {
+  private patience({ context }: Npc): number {
     if (this.waitSeconds === 0) return 0;
-    return Math.max(this.waitSeconds, Math.min(MOST_PATIENCE, DECISIONS * focusSeconds));
+    return Math.max(this.waitSeconds, Math.min(MOST_PATIENCE, DECISIONS * context.decisionSeconds));
   }
 
   private answer(npc: Npc): void {

@@ -1,11 +1,11 @@
 import { Answers, type KnownAnswer } from "../knowledge/answers.js";
 import { type Fact, Facts, sentenceOfFact } from "../knowledge/facts.js";
 import {
+  asksWhatItIs,
   calledByName,
   isGreeting,
   isQuestion,
   isThanks,
-  onlyPoints,
   pointsAtSomething,
   sharesWords,
 } from "../knowledge/mention.js";
@@ -73,7 +73,7 @@ export class Responder {
     const about = this.subjectOf(asked);
     return (
       this.taught(asked) ??
-      (onlyPoints(asked.text) && about ? this.told(asked, about) : null) ??
+      (about && asksWhatItIs(asked.text, about) ? this.told(asked, about) : null) ??
       this.known(asked, about) ??
       (isQuestion(asked.text) ? this.told(asked, about) : this.civil(asked)) ??
       (this.mustReply(asked.text, asked.named) ? { sentences: [this.phrases.unknown], about } : null)

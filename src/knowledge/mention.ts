@@ -1,4 +1,4 @@
-import { contentWords, isFiller, stem, wordsOf } from "./words.js";
+import { contentWords, stem, wordsOf } from "./words.js";
 
 /** What a text may be about. */
 export interface Mentionable {
@@ -44,21 +44,31 @@ export function pointsAtSomething(text: string): boolean {
   return wordsOf(text).some((word) => POINTERS.has(word));
 }
 
-/** Words that ask, without saying for what. */
-const ASKING = new Set("what whats which who whos about".split(" "));
-const PLACES = new Set(["here", "there"]);
 /** "Ada, …" and "…, Ada". */
 const VOCATIVE = /^\s*[^\s,]+,|,\s*[^\s,]+\s*$/gu;
+const ASKS_WHAT =
+  /^(?:and |so |but |please )*(?:(?:what|who) (?:is|are|was|were|about)|whats|whos|(?:can you |could you )?(?:please )?(?:tell (?:me|us) (?:more |something )?about|describe|explain)) (.+)$/;
+/** What follows one of these is asked of the thing: what it is made of, what it is for. */
+const OF = new Set("of for from in on with to by at".split(" "));
 
-/** Does a text ask for what it points at and say nothing else ("what is this?", "tell me about that one")? */
-export function onlyPoints(text: string): boolean {
-  const words = wordsOf(text.replace(VOCATIVE, " "));
-  return (
-    words.some((word) => ASKING.has(word)) &&
-    words.some((word) => POINTERS.has(word) && !PLACES.has(word)) &&
-    words.every((word) => isFiller(word) || ASKING.has(word) || word === "one" || word === "thing")
-  );
+/**
+ * Does a text ask only what a thing is, by pointing ("what is this?") or by a name with whatever adorns it ("what is
+ * that green vase?")? Not, if it asks something of the thing ("what is that vase made of?").
+ */
+export function asksWhatItIs(text: string, { label, names }: Mentionable): boolean {
+  const asked = ASKS_WHAT.exec(
+    wordsOf(text.replace(VOCATIVE, " ").replace(/['’]s\b/gu, " is")).join(" "),
+  )?.[1];
+  if (asked === undefined) return false;
+  const words = asked.split(" ");
+  const last = stem(words.at(-1)!);
+  if (words.length < 3 && THINGS.test(asked)) return true;
+  const calls = [label, ...names].some((name) => contentWords(name).map(stem).at(-1) === last);
+  return calls && !words.some((word) => OF.has(word));
 }
+
+/** A thing that is only pointed at. */
+const THINGS = /^(?:this|that|it|these|those)(?: (?:one|ones|thing|things))?$/;
 
 /** Is this name among the words of a text? */
 export function mentionsName(text: string, name: string): boolean {

@@ -66,7 +66,6 @@ export class Npc {
   private newestFocus: Focus | null = null;
   private eyesAt: { now: number; position: Triple } | null = null;
   private receivedAt: number | null = null;
-  private focusLasted = 0;
   private readonly news: News;
   private newestPercepts: Percepts | null = null;
   private removed: Entity | null = null;
@@ -141,11 +140,6 @@ export class Npc {
     return this.receivedAt;
   }
 
-  /** How long the focus before the newest had to hold, seconds; 0 before the second. */
-  get focusSeconds(): number {
-    return this.focusLasted;
-  }
-
   /** The moment that the newest focus was decided on; null: unknown. */
   get percepts(): Percepts | null {
     return this.newestPercepts;
@@ -210,7 +204,6 @@ export class Npc {
   receive(focus: Focus, percepts?: Percepts): void {
     if (this.disposed) return;
     this.newestFocus = focus;
-    if (this.receivedAt !== null) this.focusLasted = this.context.now - this.receivedAt;
     this.receivedAt = this.context.now;
     this.newestPercepts = percepts ?? null;
     const others = focus.entities.filter(([id]) => id !== this.id && this.context.entities.get(id));

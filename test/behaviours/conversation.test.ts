@@ -131,9 +131,8 @@ describe("the answer", () => {
     expect(ask("Ada, what is that vase?")[0]).toBe("ada: That is the celadon vase.");
   });
 
-  it("waits longer where focus comes slowly: twice the time that one takes", () => {
-    ada.receive(focusOn("ada", [["vase", 0.8]]), momentAt(world.now));
-    world.run(4);
+  it("waits longer where decisions are slow: as long as two take", () => {
+    world.decisionSeconds = 4;
     ada.receive(focusOn("ada", [["vase", 0.8]]), momentAt(world.now));
     const asked = world.now;
     ask("and what is over there?", 7);

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { Answers } from "../../src/knowledge/answers.js";
 import { type Fact, Facts, sentenceOfFact } from "../../src/knowledge/facts.js";
 import {
+  asksWhatItIs,
   calledByName,
   isQuestion,
   mentionsName,
-  onlyPoints,
   sharesWords,
 } from "../../src/knowledge/mention.js";
 import { planTour, type TourStop } from "../../src/knowledge/tourPlan.js";
@@ -130,17 +130,28 @@ describe("mentions", () => {
     expect(sharesWords("what is the time?", things)).toEqual([]);
   });
 
-  it("only point where nothing but a pointing word says what is meant", () => {
-    for (const text of [
+  it("ask only what a thing is, by pointing or by its name with what adorns it", () => {
+    const vase = { id: "v", label: "celadon vase", names: ["bottle vase"], description: "" };
+    const asks = [
       "what is this?",
-      "Who's that?",
       "Ada, what is it?",
       "what's this, Ada?",
       "can you tell me about that one",
-    ])
-      expect(onlyPoints(text), text).toBe(true);
-    for (const text of ["what is this place?", "are you there?", "what can you do here?", "who are you?"])
-      expect(onlyPoints(text), text).toBe(false);
+      "What is that green vase?",
+      "tell me more about the bottle vase",
+      "and who is that?",
+    ];
+    for (const text of asks) expect(asksWhatItIs(text, vase), text).toBe(true);
+    const asksMore = [
+      "what is this place?",
+      "what is that vase made of?",
+      "what is the price of the vase?",
+      "how old is that vase?",
+      "are you there?",
+      "what can you do here?",
+      "",
+    ];
+    for (const text of asksMore) expect(asksWhatItIs(text, vase), text).toBe(false);
   });
 
   it("of a person are whole words", () => {

@@ -30,6 +30,7 @@ export class World implements MindContext {
   readonly chat: Chat;
   readonly read = null;
   recall: MindContext["recall"] = () => null;
+  decisionSeconds = 0;
   now = 0;
 
   constructor(seed = 1) {

@@ -10,7 +10,7 @@ afterAll(() => visit.end());
 
 const VASE = "celadon-vase";
 
-describe.each(["wasm"])("the museum, its model on %s", (backend) => {
+describe.each(["wasm", "webgpu"])("the museum, its model on %s", (backend) => {
   it("turns the guide's eyes and head to the exhibit that a visitor asks about by its look", async () => {
     const page = await visit.open(`engine=webgl2&backend=${backend}`);
     const ready = await page.evaluate(() => window.museum!.perception.ready);
