@@ -9,26 +9,42 @@ export interface Reasoned {
   readonly why: Why;
 }
 
-/** The reason of the newest change of attending; its shares may come after it. */
+/** So many changes wait for their shares; on a slow device an NPC has turned elsewhere before they are known. */
+const WAITING = 4;
+
+/** The reasons of the newest changes of attending; their shares may come after them. */
 export class AttendingReason {
-  private change: Change | null = null;
+  /** Changes without shares, newest last. */
+  private waiting: Change[] = [];
+  private newestChange: Change | null = null;
   private newest: Why | null = null;
 
+  /** Of the newest change. */
   get why(): Why | null {
     return this.newest;
   }
 
   /** Attending changed. */
   changed(change: Change): Reasoned {
-    this.change = change;
-    this.newest = explainChoice(change);
-    return { from: change.from, to: change.to, why: this.newest };
+    const reasoned = explained(change);
+    this.newestChange = change;
+    this.newest = reasoned.why;
+    if (change.focus && reasoned.why.shares === null)
+      this.waiting = [...this.waiting, change].slice(-WAITING);
+    return reasoned;
   }
 
-  /** The shares of what it attends to are there. Null: they are not those of the newest change, or not missing. */
+  /** The shares of what it turned to are there. Null: it has not turned to that lately, or knows them. */
   explained(target: string, shares: ModalityShares): Reasoned | null {
-    const { change, newest } = this;
-    if (!change?.focus || change.to?.id !== target || newest?.shares !== null) return null;
-    return this.changed({ ...change, focus: { ...change.focus, shares } });
+    const change = [...this.waiting].reverse().find(({ to }) => to?.id === target);
+    if (!change?.focus) return null;
+    this.waiting = this.waiting.filter((each) => each !== change);
+    const reasoned = explained({ ...change, focus: { ...change.focus, shares } });
+    if (change === this.newestChange) this.newest = reasoned.why;
+    return reasoned;
   }
+}
+
+function explained(change: Change): Reasoned {
+  return { from: change.from, to: change.to, why: explainChoice(change) };
 }

@@ -54,7 +54,7 @@ export class Npc {
 
   /** The reason's shares may be null here, where they are not known yet: onExplainedObservable brings them. */
   readonly onAttendingChangedObservable = new Observable<AttendingChange>();
-  /** The shares of the newest change have come; not if attending changed again before they did. */
+  /** The shares of a change have come: of the newest one or, on a slow device, of one shortly before. */
   readonly onExplainedObservable = new Observable<AttendingChange>();
   readonly onFocusObservable = new Observable<Focus>();
   readonly onDisposeObservable = new Observable<Npc>();
@@ -216,7 +216,7 @@ export class Npc {
     this.onFocusObservable.notifyObservers(focus);
   }
 
-  /** Takes the shares of the senses in what it attends to; those of anything else are dropped. */
+  /** Takes the shares of the senses in what it has turned to lately; those of anything else are dropped. */
   receiveExplanation({ target, shares }: Explanation): void {
     if (this.disposed) return;
     const reasoned = this.reason.explained(target, shares);

@@ -44,7 +44,7 @@ describe("attending", () => {
     expect(ada.why).toBe(why);
   });
 
-  it("is told at once and its shares when they are there, unless it has turned away by then", () => {
+  it("is told at once and its shares when they are there", () => {
     const explained: AttendingChange[] = [];
     ada.onExplainedObservable.add((change) => explained.push(change));
     world.chat.say({ speaker: "lin", text: "what is the green vase?" });
@@ -58,6 +58,19 @@ describe("attending", () => {
     expect(explained).toHaveLength(1);
     expect(explained[0]).toMatchObject({ npc: ada, from: null, to: { id: "vase" }, why: { shares } });
     expect(ada.why?.text).toBe('Lin asked about "celadon vase": chat 0.7, sight 0.3');
+  });
+
+  it("gets its shares also where they come after it has turned elsewhere; that reason stays the newest", () => {
+    const explained: AttendingChange[] = [];
+    ada.onExplainedObservable.add((change) => explained.push(change));
+    attendBy(focusOn("ada", [["vase", 0.8]], { shares: null }), 2);
+    attendBy(focusOn("ada", [["door", 0.9]], { shares: null }), 2);
+    expect(ada.attending?.id).toBe("door");
+    const newest = ada.why;
+    const shares = { sight: 0.3, hearing: 0, chat: 0.7 };
+    ada.receiveExplanation({ npc: "ada", target: "vase", shares });
+    expect(explained[0]).toMatchObject({ to: { id: "vase" }, why: { shares } });
+    expect(ada.why).toBe(newest);
   });
 
   it("tells what was heard, what happened, who speaks, and when nothing is left", () => {

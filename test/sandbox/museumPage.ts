@@ -111,11 +111,15 @@ export async function until<T>(
   return answer;
 }
 
-/** Every reason that the overlay has shown since it was asked first. */
+/**
+ * Every reason that the overlay has shown since it was asked first, and those that came too late for it: on a GPU in
+ * software Ada may have turned elsewhere before the shares of the senses are known.
+ */
 export async function recordReasons(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const shown: string[] = [];
     (window as unknown as { reasons: string[] }).reasons = shown;
+    window.museum!.cast.ada.onExplainedObservable.add(({ why }) => shown.push(why.text));
     const line = document.querySelector("[data-overlay=why]")!;
     new MutationObserver(() => shown.push(line.textContent ?? "")).observe(line, {
       childList: true,
