@@ -73,8 +73,8 @@ export class Perception {
   private player: Entity | null = null;
   private clockTime: number;
   private lastDecision = Number.NEGATIVE_INFINITY;
-  /** How long the decision before took, seconds. */
-  private decisionTook = 0;
+  /** From the decision before to the newest, seconds. */
+  private decisionInterval = 0;
   private deciding: Promise<readonly Focus[]> | null = null;
   private disposed = false;
 
@@ -186,7 +186,6 @@ export class Perception {
   decide(): Promise<readonly Focus[]> {
     this.deciding ??= this.takeDecision().finally(() => {
       this.deciding = null;
-      this.decisionTook = this.now - this.lastDecision;
     });
     return this.deciding;
   }
@@ -264,9 +263,9 @@ export class Perception {
     if (this.isDecisionDue()) void this.decide();
   }
 
-  /** How long a decision takes: the one before or, if it is longer already, the one under way. */
+  /** From one decision to the next: the newest interval or, if it is longer already, the one under way. */
   private get decisionSeconds(): number {
-    return Math.max(this.decisionTook, this.deciding ? this.now - this.lastDecision : 0);
+    return Math.max(this.decisionInterval, this.deciding ? this.now - this.lastDecision : 0);
   }
 
   private isDecisionDue(): boolean {
@@ -274,6 +273,7 @@ export class Perception {
   }
 
   private async takeDecision(): Promise<readonly Focus[]> {
+    this.decisionInterval = Number.isFinite(this.lastDecision) ? this.now - this.lastDecision : 0;
     this.lastDecision = this.now;
     const percepts = this.percepts();
     this.adapter?.hear(percepts.messages);

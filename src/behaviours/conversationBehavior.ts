@@ -23,7 +23,7 @@ export interface ConversationOptions extends ResponderOptions {
   /**
    * How much longer it waits, after a filler, where its attention has not read the message yet: a slow model must
    * not make it say one thing and look at another. Then it goes on without. Seconds, 0 or more; where decisions
-   * take long, longer: as long as two of them, 12 at most. Default 1.
+   * come slowly, longer: twice the time between two of them, 12 at most. Default 1.
    */
   readonly waitSeconds?: number;
 }

@@ -24,7 +24,7 @@ export interface MindContext {
   readonly scene: Scene;
   /** Seconds on the perception's clock: never read another clock. */
   readonly now: number;
-  /** How long a decision takes: the one before or, if it is longer already, the one under way. Seconds; 0: unknown. */
+  /** From one decision to the next, seconds: the newest interval or the one under way. 0: unknown. */
   readonly decisionSeconds: number;
   /** 0..1, seeded where a run must be repeatable: never use Math.random. */
   readonly random: () => number;

@@ -131,7 +131,7 @@ describe("the answer", () => {
     expect(ask("Ada, what is that vase?")[0]).toBe("ada: That is the celadon vase.");
   });
 
-  it("waits longer where decisions are slow: as long as two take", () => {
+  it("waits longer where decisions come slowly: twice the time between two", () => {
     world.decisionSeconds = 4;
     ada.receive(focusOn("ada", [["vase", 0.8]]), momentAt(world.now));
     const asked = world.now;
