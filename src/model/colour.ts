@@ -95,6 +95,10 @@ export function parseColour(hex: string): Triple {
   return [((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 }
 
+export function colourWords(): Iterable<string> {
+  return LABS.keys();
+}
+
 export function isColourWord(word: string): boolean {
   return LABS.has(word);
 }

@@ -3,6 +3,7 @@ import { ObservationEncoder } from "./encode/observationEncoder.js";
 import type { Ablation, Explanation, Focus, ModalityShares, WhyQuery } from "./focus.js";
 import type { Observation } from "./observation.js";
 import type { NpcPercept, Percepts } from "./percepts.js";
+import type { Spelling } from "./text/spelling.js";
 import type { WordTable } from "./text/wordTable.js";
 
 /** Runs the network once on a part of a moment. Never called twice at a time. */
@@ -34,8 +35,9 @@ export class FocusDecider {
   constructor(
     table: WordTable,
     private readonly run: RunModel,
+    spelling: Spelling | null = null,
   ) {
-    this.encoder = new ObservationEncoder(table);
+    this.encoder = new ObservationEncoder(table, spelling);
   }
 
   /** In the order of `percepts.npcs`; one run for each kind of perceiver. Shares are null: ask explain(). */

@@ -20,6 +20,8 @@ export interface Manifest {
     /** The sentence encoder, with its vocabulary; a model may do without: then nobody reads sentences. */
     readonly sentences?: ManifestFile;
     readonly vocabulary?: ManifestFile;
+    /** Which words are words; a model may do without: then lines are read as they are written. */
+    readonly known?: ManifestFile;
     /** What the model returns for the sample moment: a backend that returns something else is not used. */
     readonly canary?: ManifestFile;
   };
@@ -51,6 +53,7 @@ export function parseManifest(value: unknown, where: string): Manifest {
         sentences: parseFile(files.sentences, where, "files.sentences"),
         vocabulary: parseFile(files.vocabulary, where, "files.vocabulary"),
       }),
+      ...(files.known && { known: parseFile(files.known, where, "files.known") }),
       ...(files.canary && { canary: parseFile(files.canary, where, "files.canary") }),
     },
   };

@@ -7,6 +7,8 @@ import type { EntityPercept, MessagePercept, NpcPercept, Percepts } from "./perc
 
 /** Weight of "nothing": what draws less than this draws nobody. */
 const NOTHING = 1;
+/** What draws less than this does not draw at all. */
+const FAINTEST = 1e-6;
 const SPOKEN_TO = 4;
 /** A thing that the line names outweighs who said it. */
 const NAMED_THING = 2;
@@ -38,11 +40,12 @@ function focusOf(npc: NpcPercept, percepts: Percepts, line: number): Focus {
   const referents = drawOfChat(npc, percepts, line, draws);
   drawOfSounds(npc, percepts, draws);
   drawOfSight(npc, entities, draws);
-  const weights = draws.map((draw, e) =>
-    entities[e]!.id === npc.entity ? 0 : draw.sight + draw.hearing + draw.chat,
-  );
+  const weights = draws.map((draw, e) => {
+    const weight = entities[e]!.id === npc.entity ? 0 : draw.sight + draw.hearing + draw.chat;
+    return weight > FAINTEST ? weight : 0;
+  });
   const total = weights.reduce((sum, weight) => sum + weight, NOTHING);
-  const order = weights.map((_, e) => e).filter((e) => weights[e]! > 1e-6);
+  const order = weights.map((_, e) => e).filter((e) => weights[e]! > 0);
   order.sort((a, b) => weights[b]! - weights[a]! || a - b);
   return {
     npc: npc.id,

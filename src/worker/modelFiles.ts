@@ -22,6 +22,8 @@ export interface ModelFiles {
   readonly canary: Canary | null;
   readonly attention: Uint8Array<ArrayBuffer>;
   readonly words: Uint8Array<ArrayBuffer>;
+  /** Which words are known; null: lines are read as they are written. */
+  readonly known: Uint8Array<ArrayBuffer> | null;
 }
 
 export interface SentenceFiles {
@@ -32,15 +34,16 @@ export interface SentenceFiles {
 /** Fetches and verifies. @throws ModelError: something is missing or is not what the manifest says. */
 export async function loadModelFiles(source: ModelSource, fetchBytes: FetchBytes): Promise<ModelFiles> {
   const { files, load } = await openManifest(source, fetchBytes);
-  const [attention, words, known] = await Promise.all([
+  const [attention, words, known, sample] = await Promise.all([
     load(files.attention),
     load(files.words),
+    files.known ? load(files.known) : null,
     files.canary ? load(files.canary) : null,
   ]);
-  const canary = known && parseCanary(known);
+  const canary = sample && parseCanary(sample);
   // One that was written for other weights says nothing of these.
   const isOfThese = canary?.model === files.attention.sha256;
-  return { attention, words, canary: isOfThese ? canary : null };
+  return { attention, words, known, canary: isOfThese ? canary : null };
 }
 
 /** The sentence encoder's files; null: this model has none. @throws ModelError, as loadModelFiles does. */

@@ -2,7 +2,7 @@ import { isBlank } from "../model/blankFrame.js";
 import type { ModelOutputs } from "../model/decode.js";
 import { ObservationEncoder } from "../model/encode/observationEncoder.js";
 import type { Explanation, WhyQuery } from "../model/focus.js";
-import { FocusDecider, type InTurn } from "../model/focusDecider.js";
+import { FocusDecider, type InTurn, type RunModel } from "../model/focusDecider.js";
 import { FrameMemory } from "../model/frameMemory.js";
 import { FRAME_HEIGHT, FRAME_WIDTH, type Observation } from "../model/observation.js";
 import type { FramePercept, Percepts } from "../model/percepts.js";
@@ -10,7 +10,9 @@ import type { Finder } from "../model/saliency/finder.js";
 import type { Picture } from "../model/saliency/picture.js";
 import { type SaliencyMap, saliencyOf } from "../model/saliency/saliency.js";
 import { SerialQueue } from "../model/serialQueue.js";
+import { KnownWords } from "../model/text/knownWords.js";
 import type { Sentence } from "../model/text/sentence.js";
+import { Spelling } from "../model/text/spelling.js";
 import { WordTable } from "../model/text/wordTable.js";
 import { type BackendHost, type ChosenBackend, chooseBackend } from "./chooseBackend.js";
 import {
@@ -75,7 +77,9 @@ export class ModelService implements AttentionService {
       const gpuWork = this.host.gpuWork(options);
       const [sample] = new ObservationEncoder(table).encode(sampleMoment());
       const chosen = await chooseBackend(options, files, sample, this.host);
-      this.running = new Running(chosen, table, this.host, gpuWork);
+      const spelling = files.known && new Spelling(KnownWords.parse(files.known));
+      const decider = (run: RunModel) => new FocusDecider(table, run, spelling);
+      this.running = new Running(chosen, decider, this.host, gpuWork);
       this.watch(chosen.device);
       this.openReader = async () => {
         const sentences = await loadSentenceFiles(source, this.host.fetchBytes);
@@ -156,11 +160,11 @@ class Running {
 
   constructor(
     private readonly chosen: ChosenBackend,
-    table: WordTable,
+    decider: (run: RunModel) => FocusDecider,
     private readonly host: ModelHost,
     private readonly gpuWork: (() => Decision["gpu"]) | null,
   ) {
-    this.decider = new FocusDecider(table, (observation, percepts) => this.run(observation, percepts));
+    this.decider = decider((observation, percepts) => this.run(observation, percepts));
     this.frame = chosen.device && host.frameOnGpu ? host.frameOnGpu(chosen.device) : null;
   }
 

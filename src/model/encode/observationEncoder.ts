@@ -16,6 +16,7 @@ import { patchify } from "../patchify.js";
 import type { EntityPercept, Percepts } from "../percepts.js";
 import { lexiconRow } from "../text/lexicon.js";
 import { splitWords } from "../text/ngrams.js";
+import type { Spelling } from "../text/spelling.js";
 import { WORD_WIDTH, type WordTable } from "../text/wordTable.js";
 import { dialogueWords, type Naming, namingOf, type Word } from "./dialogue.js";
 import { readDialogue } from "./dialogueReading.js";
@@ -43,7 +44,11 @@ export class ObservationEncoder {
   private readonly ear = new SoundEar();
   private readonly known = new Map<string, Known>();
 
-  constructor(private readonly table: WordTable) {}
+  /** @param spelling left out: lines are read as they are written */
+  constructor(
+    private readonly table: WordTable,
+    private readonly spelling: Spelling | null = null,
+  ) {}
 
   /** Takes in the moment's sound samples: once a moment, before it is encoded. */
   listen(percepts: Percepts): void {
@@ -52,7 +57,24 @@ export class ObservationEncoder {
 
   /** One observation for each kind of perceiver; no NPC, no observation. */
   encode(percepts: Percepts): Observation[] {
-    return groupByPerception(percepts).map((group) => this.encodeGroup(group, percepts));
+    const read = this.mended(percepts);
+    return groupByPerception(read).map((group) => this.encodeGroup(group, read));
+  }
+
+  private mended(percepts: Percepts): Percepts {
+    const { spelling } = this;
+    if (!spelling) return percepts;
+    const called = () => percepts.entities.flatMap((entity) => [...this.wordsOf(entity)]);
+    const messages = percepts.messages.map((message) => ({
+      ...message,
+      text: spelling.mend(message.text, called),
+    }));
+    return { ...percepts, messages };
+  }
+
+  private wordsOf(entity: EntityPercept): Iterable<string> {
+    const { names, description } = this.know(entity).naming;
+    return [...names.flat(), ...description];
   }
 
   private encodeGroup(group: Group, whole: Percepts): Observation {

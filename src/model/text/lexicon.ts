@@ -25,6 +25,10 @@ for (const word of GROUPS.join(" ").split(" ")) if (!ROWS.has(word)) ROWS.set(wo
 
 export const LEXICON_ROWS = ROWS.size + 1;
 
+export function lexiconWords(): Iterable<string> {
+  return ROWS.keys();
+}
+
 /** Row of a folded word, 0 if it has none. */
 export function lexiconRow(word: string): number {
   return ROWS.get(word.replace("’", "'")) ?? 0;

@@ -1,0 +1,95 @@
+import { colourWords } from "../colour.js";
+import type { KnownWords } from "./knownWords.js";
+import { lexiconWords } from "./lexicon.js";
+import { fold } from "./ngrams.js";
+import { unleet } from "./unmask.js";
+
+const WORD = /(?<![\p{L}\p{N}'’])\p{L}{3,24}(?![\p{L}\p{N}'’])/gu;
+/** From so many letters on a word may have two slips. */
+const LONG = 8;
+
+/**
+ * Puts slips of the finger right where a line's word is none that is known, and exactly one word is the nearest to
+ * it: of the words that stand for grammar, place, number and colour, and of those that the scene's things are called
+ * and described by. A known word is never touched: "bed" may be meant.
+ */
+export class Spelling {
+  private readonly common = [...new Set([...lexiconWords(), ...colourWords()])].filter(isLongEnough);
+  private readonly commonSet = new Set(this.common);
+
+  constructor(private readonly known: KnownWords) {}
+
+  /**
+   * The line as it was meant, folded; the same line if nothing is to be put right.
+   * @param called words of the scene, folded; read only if some word of the line is unknown
+   */
+  mend(line: string, called: () => Iterable<string>): string {
+    const folded = unleet(fold(line));
+    let scene: Set<string> | null = null;
+    const mended = folded.replace(WORD, (word) => {
+      if (this.isKnown(word)) return word;
+      scene ??= new Set([...called()].filter(isLongEnough));
+      return scene.has(word) ? word : (this.nearest(word, scene) ?? word);
+    });
+    return mended === folded ? line : mended;
+  }
+
+  /** Of a known word also the genitive that lacks its sign: "the mans hat". */
+  private isKnown(word: string): boolean {
+    return this.isWord(word) || (word.endsWith("s") && this.isWord(word.slice(0, -1)));
+  }
+
+  private isWord(word: string): boolean {
+    return this.commonSet.has(word) || this.known.has(word);
+  }
+
+  /** Null: none is near, or several are as near. */
+  private nearest(word: string, scene: ReadonlySet<string>): string | null {
+    let best: string | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    let isTied = false;
+    const weigh = (candidate: string, distance: number) => {
+      if (distance > least || candidate === best) return;
+      isTied = distance === least;
+      least = distance;
+      best = candidate;
+    };
+    for (const candidate of this.common) weigh(candidate, cost(word, candidate));
+    // What is here is likelier meant than what is anywhere.
+    for (const candidate of scene) weigh(candidate, cost(word, candidate) - 0.25);
+    return isTied || !Number.isFinite(least) ? null : best;
+  }
+}
+
+function isLongEnough(word: string): boolean {
+  return word.length >= 3;
+}
+
+/** Slips from one word to the other; first letters are seldom wrong. Infinite: too many, or another number of things. */
+function cost(word: string, meant: string): number {
+  if (meant.includes("'")) return meant.replaceAll("'", "") === word ? 0 : Number.POSITIVE_INFINITY;
+  if (word === `${meant}s` || meant === `${word}s`) return Number.POSITIVE_INFINITY;
+  const most = Math.min(word.length, meant.length) >= LONG ? 2 : 1;
+  if (Math.abs(word.length - meant.length) > most) return Number.POSITIVE_INFINITY;
+  const slips = slipsBetween(word, meant, most);
+  return slips > most ? Number.POSITIVE_INFINITY : slips + (word[0] === meant[0] ? 0 : 0.5);
+}
+
+/** Letters left out, put in, exchanged for another or with their neighbour (Damerau's distance, each letter once). */
+export function slipsBetween(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        next[j] = Math.min(next[j]!, before[j - 2]! + 1);
+    }
+    if (Math.min(...next) > most) return Number.POSITIVE_INFINITY;
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { KnownWords } from "../../../src/model/text/knownWords.js";
+import { Spelling, slipsBetween } from "../../../src/model/text/spelling.js";
+
+const file = readFileSync("assets/models/known.bin");
+const known = KnownWords.parse(file);
+const spelling = new Spelling(known);
+const museum = () => ["celadon", "vase", "pale", "clay", "urn", "gramophone"];
+
+describe("known words", () => {
+  it("are those of a dictionary, rare ones among them", () => {
+    for (const word of "vase urn gramophone smallish slanting tad astrolabe".split(" "))
+      expect(known.has(word), word).toBe(true);
+  });
+
+  it("are few of what fingers slip to", () => {
+    const slips =
+      "vsae celdon gramaphnoe yelow purpel lfet rihgt serach bottel tabel cahir mirorr widnow".split(" ");
+    expect(slips.filter((slip) => known.has(slip))).toEqual(["serach", "cahir"]);
+  });
+
+  it("come from a file; one that is empty is refused", () => {
+    expect(() => KnownWords.parse(new Uint8Array())).toThrow(/known words: 0 bytes/);
+    expect(() => KnownWords.parse(file.subarray(0, 1))).toThrow(/known words: 1 bytes/);
+  });
+});
+
+describe("a slip of the finger is put right", () => {
+  const read = (line: string) => spelling.mend(line, museum);
+
+  it("where exactly one word of the scene, of place or of colour is the nearest", () => {
+    expect(read("what is taht celadno vsae?")).toBe("what is that celadon vase?");
+    expect(read("the yelow one on the lfet")).toBe("the yellow one on the left");
+    expect(read("Turn on the gramofone!")).toBe("turn on the gramophone!");
+  });
+
+  it("but never a word that is one: it may be meant", () => {
+    for (const line of ["where is the bed?", "the smallish one", "a slanting wall", "the mans vases"])
+      expect(read(line)).toBe(line);
+  });
+
+  it("nor a number of things", () => {
+    expect(read("the vases")).toBe("the vases");
+    expect(read("the gramophones")).toBe("the gramophones");
+  });
+
+  it("nor what is far from all, or short", () => {
+    for (const line of ["xq brrr", "asdfghjkl", "2x 3d"]) expect(read(line)).toBe(line);
+  });
+
+  it("whatever is typed: lines stay lines, and what was put right stays as it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 120 }), (line) => {
+        const once = read(line);
+        expect(read(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe("slips between two words", () => {
+  it("are letters left out, put in, exchanged and swapped", () => {
+    expect(slipsBetween("vase", "vse")).toBe(1);
+    expect(slipsBetween("vase", "vaase")).toBe(1);
+    expect(slipsBetween("vase", "vose")).toBe(1);
+    expect(slipsBetween("vase", "vsae")).toBe(1);
+    expect(slipsBetween("vase", "")).toBe(4);
+  });
+
+  it("are as many one way as the other, and none between equal words", () => {
+    const word = fc.string({ unit: fc.constantFrom(..."abcd"), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(slipsBetween(a, b)).toBe(slipsBetween(b, a));
+        expect(slipsBetween(a, b) === 0).toBe(a === b);
+      }),
+    );
+  });
+});
