@@ -92,7 +92,8 @@ export function giveMinds(
   const answers = CATALOGUE.flatMap(({ id, knowledge }) =>
     knowledge.map((each, i) => ({ id: `${id}-${i + 1}`, ...each })),
   );
-  ada.addBehavior(new ConversationBehavior({ answers: [...answers, ...HOUSE] }));
+  const talk = new ConversationBehavior({ answers: [...answers, ...HOUSE] });
+  ada.addBehavior(talk);
   const stops = TOUR.map((id) => {
     const { say, themes } = CATALOGUE.find((entry) => entry.id === id)!;
     return { entity: id, say, themes };
@@ -104,6 +105,10 @@ export function giveMinds(
     ...(player ? { follow: player } : {}),
   });
   ada.addBehavior(tour);
+  talk.onRepliedObservable.add(({ reply }) => {
+    if (reply.answer === "house-tour") tour.start();
+    else if (reply.answer === "house-tour-end") tour.pause();
+  });
   teo.addBehavior(new ConversationBehavior({ answers: WORKSHOP }));
   mina.addBehavior(new ConversationBehavior({ answers: CHAT_OF_MINA }));
   mina.addBehavior(new StrollBehavior({ navigation, stops: CATALOGUE.map((entry) => entry.id) }));
@@ -123,8 +128,13 @@ const HOUSE = [
   },
   {
     id: "house-tour",
-    questions: ["how do I start the tour?", "can you show me around?", "give me a tour"],
-    answer: "With pleasure. Press “Start tour” and walk with me.",
+    questions: ["how do I start the tour?", "can you show me around?", "give me a tour", "go on with the tour"],
+    answer: "With pleasure. Walk with me.",
+  },
+  {
+    id: "house-tour-end",
+    questions: ["stop the tour", "can we stop here?", "let's take a break", "I'd rather look around alone"],
+    answer: "As you like. I am here when you want to go on.",
   },
 ];
 

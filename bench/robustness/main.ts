@@ -1,12 +1,13 @@
 /**
  * How much of the attention model's score is left under corruption, attack and with senses gone, on held-out episodes:
  *   npm run robustness -- [--parts frames,sound,chat,attacks,missing] [--count 200] [--frames 40]
- *                         [--before FILE.json] [--out bench/out/robustness.json]
+ *                         [--before FILE.json] [--manifest OTHER_MANIFEST] [--out bench/out/robustness.json]
  * prints tables and writes them as JSON. With --before, an earlier result's figures stand beside the new ones.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { modelAt } from "../eval/models.js";
 import { ATTACKS, measureAttack } from "./attacks.js";
 import { measureChat, measureFrames, measureSound } from "./corruption.js";
 import { heldOut, heldOutFrames, type Observed } from "./episodes.js";
@@ -39,7 +40,7 @@ export async function main(argv: string[]): Promise<number> {
     throw new RangeError(`--parts must name some of ${PARTS.join(", ")}, got ${unknown}`);
   const count = wholeNumber("--count", values.count);
   const frames = wholeNumber("--frames", values.frames);
-  const subject = await ModelSubject.start(values.manifest);
+  const subject = await ModelSubject.start(values.manifest && modelAt(values.manifest).manifestUrl);
   try {
     const result = await measure(subject, parts, count, frames, values.out);
     const before = values.before === undefined ? undefined : readResult(values.before);
