@@ -128,8 +128,13 @@ const HOUSE = [
   },
   {
     id: "house-tour",
-    questions: ["how do I start the tour?", "can you show me around?", "give me a tour", "go on with the tour"],
-    answer: "With pleasure. Walk with me.",
+    questions: [
+      "how do I start the tour?",
+      "can you show me around?",
+      "give me a tour",
+      "go on with the tour",
+    ],
+    answer: "With pleasure.",
   },
   {
     id: "house-tour-end",
