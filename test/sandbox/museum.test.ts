@@ -1,6 +1,15 @@
 /** What a visitor sees: the built museum in real Chromium. Screenshots lie in test/artefacts. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aimAt, leaveAdaAlone, MuseumVisit, meetAda, recordReasons, until } from "./museumPage.js";
+import {
+  aimAt,
+  ask,
+  leaveAdaAlone,
+  MuseumVisit,
+  meetAda,
+  PATIENCE,
+  recordReasons,
+  until,
+} from "./museumPage.js";
 
 let visit: MuseumVisit;
 beforeAll(async () => {
@@ -18,8 +27,7 @@ describe.each(["wasm", "webgpu"])("the museum, its model on %s", (backend) => {
     await meetAda(page);
     if (backend === "webgpu") await leaveAdaAlone(page);
     const reasons = await recordReasons(page);
-    await page.getByRole("textbox").fill("what is that green vase?");
-    await page.keyboard.press("Enter");
+    await ask(page, "what is that green vase?");
     const aim = await until(
       () => aimAt(page, VASE),
       ({ attending, eyes, head }) => attending === VASE && eyes < 4 && head < 25,
@@ -27,12 +35,17 @@ describe.each(["wasm", "webgpu"])("the museum, its model on %s", (backend) => {
     );
     expect(aim.attending).toBe(VASE);
     await page.screenshot({ path: `test/artefacts/museum ${backend} question.png` });
-    const told = await until(
-      async () => (await reasons()).filter((reason) => reason.includes("celadon vase")),
-      (all) => all.some((reason) => /chat 0\.\d/.test(reason) && /sight 0\.\d/.test(reason)),
-      "gave chat and sight as the reason",
-    );
-    expect(told).not.toHaveLength(0);
+    const told = async () => (await reasons()).filter((reason) => reason.includes("celadon vase"));
+    const namesBoth = (all: string[]) =>
+      all.some((reason) => /chat 0\.\d/.test(reason) && /sight 0\.\d/.test(reason));
+    // On a GPU in software she may run out of patience and answer before her model has read the line: then as
+    // visitors do, it is asked again.
+    for (let again = 0; again < 2 && !namesBoth(await told()); again++) {
+      await until(told, namesBoth, "gave chat and sight as the reason", PATIENCE / 5).catch(() =>
+        ask(page, "what is that green vase?"),
+      );
+    }
+    await until(told, namesBoth, "gave chat and sight as the reason");
     await page.close();
   });
 });

@@ -69,6 +69,12 @@ export async function leaveAdaAlone(page: Page): Promise<void> {
   });
 }
 
+/** Types it into the chat box, as a visitor does. */
+export async function ask(page: Page, text: string): Promise<void> {
+  await page.getByRole("textbox").fill(text);
+  await page.keyboard.press("Enter");
+}
+
 export interface Aim {
   readonly attending: string | null;
   /** Degrees between where the eyes, and the head, point and where the entity's centre is. */
@@ -100,8 +106,9 @@ export async function until<T>(
   ask: () => Promise<T>,
   good: (answer: T) => boolean,
   what: string,
+  patience = PATIENCE,
 ): Promise<T> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + patience;
   let answer = await ask();
   while (!good(answer)) {
     if (performance.now() > end) throw new Error(`never ${what}; last: ${JSON.stringify(answer)}`);
