@@ -117,16 +117,10 @@ export function pairRows(
       rows.put(AT.attending, entity.id === npc.attending ? 1 : 0);
       rows.put(AT.habituation, npc.habituation[e]);
       // How fresh the newest line is that this NPC has read from that speaker.
-      if (npc.senses.chat)
-        rows.put(
-          AT.spoke,
-          most(said[e], (i) => (npc.reads[i] > 0 ? fresh[i] : 0)),
-        );
-      if (npc.senses.hearing)
-        rows.put(
-          AT.hears,
-          most(heard[e], (i) => npc.hears[i] / 100),
-        );
+      const freshest = npc.senses.chat ? most(said[e], (i) => (npc.reads[i] > 0 ? fresh[i] : 0)) : 0;
+      rows.put(AT.spoke, freshest);
+      const loudest = npc.senses.hearing ? most(heard[e], (i) => npc.hears[i] / 100) : 0;
+      rows.put(AT.hears, loudest);
       const line = spoken[e];
       if (line) rows.setAll(line.featuresFor(npc, entity));
     });
@@ -171,8 +165,8 @@ function indicesOf<T>(list: readonly T[], keep: (item: T) => boolean): number[] 
 }
 
 /** The greatest value, 0 at least. */
-function most(indices: readonly number[], valueOf: (index: number) => number): number {
+function most(indices: readonly number[], weigh: (index: number) => number): number {
   let best = 0;
-  for (const i of indices) best = Math.max(best, valueOf(i));
+  for (const i of indices) best = Math.max(best, weigh(i));
   return best;
 }
