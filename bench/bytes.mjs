@@ -36,8 +36,8 @@ export async function measureBytes(root) {
 }
 
 /**
- * For what the README's ten lines import, and for all that the package exports. Comlink and Meyda are counted
- * where they are used; Babylon.js and onnxruntime-web are not ours.
+ * For what the README's ten lines import, and for all that the package exports. Meyda is counted
+ * where it is used; Babylon.js and onnxruntime-web are not ours.
  */
 async function printScripts(root, folder) {
   const dist = join(folder, "dist");
@@ -54,7 +54,7 @@ async function printScripts(root, folder) {
   const core = await measureNames(["Perception"]);
   const withoutOverlay = await measureNames(all.names.filter((name) => name !== "PerceptionOverlay"));
   const worker = await measure(`import "./dist/worker/worker.js";`);
-  console.log("our JavaScript, Comlink and Meyda included");
+  console.log("our JavaScript, Meyda included");
   row("  README's ten lines, with the worker", kb(tenLines.bytes + worker.bytes));
   row("  everything, with the worker", kb(all.bytes + worker.bytes));
   row("    core: Perception, senses, minds", kb(core.bytes));

@@ -1,5 +1,4 @@
 import { Observable } from "@babylonjs/core/Misc/observable.js";
-import { transfer } from "comlink";
 import type { Explanation, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
 import type { Picture } from "../model/saliency/picture.js";
@@ -93,10 +92,8 @@ export class AttentionClient {
       return null;
     }
     try {
-      const moved = transferables(percepts);
-      const decision = await connection.call(this.patience(percepts.npcs.length), (remote) =>
-        remote.decide(transfer({ ...percepts }, moved)),
-      );
+      const seconds = this.patience(percepts.npcs.length);
+      const decision = await connection.call(seconds, "decide", [percepts], transferables(percepts));
       this.decisions++;
       this.policy.succeeded();
       return decision;
@@ -112,7 +109,7 @@ export class AttentionClient {
     if (!connection || this.current !== "ready" || queries.length === 0) return [];
     try {
       const seconds = this.patience(queries.length);
-      return await connection.call(seconds, (remote) => remote.explain([...queries]));
+      return await connection.call(seconds, "explain", [queries]);
     } catch {
       // A worker that is broken is found out by the next decision.
       return [];
@@ -127,7 +124,7 @@ export class AttentionClient {
     try {
       // Decisions go between; the first call fetches the encoder.
       const seconds = READ_SECONDS + texts.length * SECONDS_A_SENTENCE;
-      return await connection.call(seconds, (remote) => remote.read([...texts]));
+      return await connection.call(seconds, "read", [texts]);
     } catch (error) {
       if (!(error instanceof WorkerFault))
         this.warnOnce(
@@ -146,7 +143,7 @@ export class AttentionClient {
     const { connection } = this;
     if (!connection || this.current !== "ready") return null;
     try {
-      return await connection.call(LOOK_SECONDS, (remote) => remote.look(picture));
+      return await connection.call(LOOK_SECONDS, "look", [picture]);
     } catch (error) {
       const { name, message } = error as Error;
       if (name === "RangeError") throw new RangeError(message);
@@ -158,7 +155,7 @@ export class AttentionClient {
 
   /** For tests of recovery: makes the worker crash, hang or lose its GPU in earnest. */
   async simulateFault(kind: Fault): Promise<void> {
-    await this.connection?.call(this.patience(), (remote) => remote.fault(kind)).catch(() => undefined);
+    await this.connection?.call(this.patience(), "fault", [kind]).catch(() => undefined);
   }
 
   /** Ends the worker; calls under way give null. Twice is fine. */

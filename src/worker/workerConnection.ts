@@ -1,4 +1,4 @@
-import { type Remote, wrap } from "comlink";
+import { Calls } from "./calls.js";
 import { Deadline } from "./deadline.js";
 import type { WorkerEvent, WorkerService } from "./protocol.js";
 import type { Timers } from "./timers.js";
@@ -26,8 +26,7 @@ const SCRIPT_SECONDS = 60;
  * worker crashes, stays silent, loses its GPU or is closed. After a fault the worker is terminated.
  */
 export class WorkerConnection {
-  // Held as long as the worker: Comlink shuts the line when a proxy is collected.
-  private readonly remote: Remote<WorkerService>;
+  private readonly calls: Calls<WorkerService>;
   private readonly pending = new Map<(error: Error) => void, Deadline>();
   private readonly listening: Promise<void>;
   private heard: () => void = () => undefined;
@@ -45,19 +44,27 @@ export class WorkerConnection {
     worker.addEventListener("message", this.onMessage);
     worker.addEventListener("error", this.onError);
     worker.addEventListener("messageerror", this.onMessageError);
-    this.remote = wrap<WorkerService>(worker);
+    this.calls = new Calls(worker);
   }
 
   /** Waits until the worker listens; each step that it reports renews the deadline. */
   async start(options: Parameters<WorkerService["start"]>[0]): ReturnType<WorkerService["start"]> {
     await this.settle(SCRIPT_SECONDS, this.listening);
-    const ready = await this.call(SCRIPT_SECONDS, (remote) => remote.start(options));
+    const ready = await this.call(SCRIPT_SECONDS, "start", [options]);
     this.step = null;
     return ready;
   }
 
-  call<T>(seconds: number, work: (remote: Remote<WorkerService>) => Promise<T>): Promise<T> {
-    return this.fault ? Promise.reject(this.fault) : this.settle(seconds, work(this.remote));
+  /** @param moved what moves to the worker instead of being copied */
+  call<M extends keyof WorkerService>(
+    seconds: number,
+    method: M,
+    args: Parameters<WorkerService[M]>,
+    moved?: Transferable[],
+  ): Promise<Awaited<ReturnType<WorkerService[M]>>> {
+    return this.fault
+      ? Promise.reject(this.fault)
+      : this.settle(seconds, this.calls.call(method, args, moved));
   }
 
   /** Ends the worker because of what it answered. */
