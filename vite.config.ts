@@ -69,7 +69,11 @@ export default defineConfig({
     sourcemap: false,
     emptyOutDir: true,
     lib: {
-      entry: { index: resolve("src/index.ts"), "worker/worker": resolve("src/worker/worker.ts") },
+      entry: {
+        index: resolve("src/index.ts"),
+        "worker/worker": resolve("src/worker/worker.ts"),
+        "worker/pictureWorker": resolve("src/worker/pictureWorker.ts"),
+      },
       formats: ["es"],
     },
     rolldownOptions: {

@@ -54,14 +54,16 @@ async function printScripts(root, folder) {
   const core = await measureNames(["Perception"]);
   const withoutOverlay = await measureNames(all.names.filter((name) => name !== "PerceptionOverlay"));
   const worker = await measure(`import "./dist/worker/worker.js";`);
+  const pictureWorker = await measure(`import "./dist/worker/pictureWorker.js";`);
   console.log("our JavaScript, Meyda included");
   row("  README's ten lines, with the worker", kb(tenLines.bytes + worker.bytes));
-  row("  everything, with the worker", kb(all.bytes + worker.bytes));
+  row("  everything, with both workers", kb(all.bytes + all.later + worker.bytes + pictureWorker.bytes));
   row("    core: Perception, senses, minds", kb(core.bytes));
   row("    gaze, conversation, tour, beside it", kb(tenLines.bytes - core.bytes));
-  row("    saliency, next stop, voice, beside them", kb(withoutOverlay.bytes - tenLines.bytes));
+  row("    next stop, voice, adapter, beside them", kb(withoutOverlay.bytes - tenLines.bytes));
   row("    overlay, beside them", kb(all.bytes - withoutOverlay.bytes));
   row("    worker", kb(worker.bytes));
+  row("    with the first picture looked at", kb(all.later + pictureWorker.bytes));
 }
 
 /** The names that the README's first example imports from this package. */
@@ -85,6 +87,9 @@ const withoutPreloadHelper = {
   load: (id) =>
     id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null,
 };
+
+/** What is fetched only by those who ask for what it does. */
+const LATER = ["/worker/pictureClient.js"];
 
 /** An entry as a user's application build makes it of the package: shaken and minified. */
 async function bundled(folder, dist, code) {
@@ -116,8 +121,12 @@ async function bundled(folder, dist, code) {
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap(({ output }) => output);
+  const isLater = ({ facadeModuleId }) => LATER.some((name) => facadeModuleId?.endsWith(name));
+  const sizeOf = (chunks) =>
+    chunks.reduce((sum, { code: text }) => sum + (text ? gzipSync(text).length : 0), 0);
   return {
-    bytes: outputs.reduce((sum, { code: text }) => sum + (text ? gzipSync(text).length : 0), 0),
+    bytes: sizeOf(outputs.filter((output) => !isLater(output))),
+    later: sizeOf(outputs.filter(isLater)),
     names: outputs.find(({ isEntry }) => isEntry).exports,
   };
 }

@@ -18,7 +18,6 @@ export class LocalWorker extends EventTarget {
       decide: (percepts) => service.decide(percepts),
       explain: (queries) => service.explain(queries),
       read: (texts) => service.read(texts),
-      look: (picture) => service.look(picture),
       dispose: () => service.dispose(),
       fault: async (kind) => this.fail(kind),
     };

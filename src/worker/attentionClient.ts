@@ -4,7 +4,15 @@ import type { Percepts } from "../model/percepts.js";
 import type { Picture } from "../model/saliency/picture.js";
 import type { SaliencyMap } from "../model/saliency/saliency.js";
 import type { Sentence } from "../model/text/sentence.js";
-import { BAD_PERCEPTS, type Decision, type Fault, type WorkerOptions, type WorkerReady } from "./protocol.js";
+import type { PictureClient } from "./pictureClient.js";
+import {
+  BAD_PERCEPTS,
+  type Decision,
+  type Fault,
+  type WorkerOptions,
+  type WorkerReady,
+  type WorkerService,
+} from "./protocol.js";
 import { RestartPolicy } from "./restartPolicy.js";
 import { REAL_TIMERS, type Timers } from "./timers.js";
 import { closeFrame, transferables } from "./transferables.js";
@@ -13,6 +21,8 @@ import { WorkerConnection, WorkerFault } from "./workerConnection.js";
 export interface AttentionClientOptions extends Partial<WorkerOptions> {
   /** Makes the worker, where a bundler can't find it by itself. Default: the package's own `worker.js`. */
   readonly workerFactory?: () => Worker;
+  /** The same for the worker that looks at pictures, `pictureWorker.js`: it is made with the first look(). */
+  readonly pictureWorkerFactory?: () => Worker;
   /**
    * A decision that takes longer counts as a hang. Seconds, default 3; never less than 40 times what
    * one run of the model was measured to take at the start.
@@ -36,7 +46,6 @@ const FIRST_DECISIONS = 20;
 const FIRST_DECISION_SECONDS = 20;
 const READ_SECONDS = 60;
 const SECONDS_A_SENTENCE = 0.2;
-const LOOK_SECONDS = 60;
 
 /**
  * The model in its worker, as the main thread sees it. Nothing here blocks, hangs or throws: where
@@ -45,7 +54,8 @@ const LOOK_SECONDS = 60;
 export class AttentionClient {
   readonly onStateChangedObservable = new Observable<ClientState>();
 
-  private connection: WorkerConnection | null = null;
+  private connection: WorkerConnection<WorkerService> | null = null;
+  private pictures: Promise<PictureClient> | null = null;
   private current: ClientState = "starting";
   private info: WorkerReady | null = null;
   private readonly policy = new RestartPolicy();
@@ -140,14 +150,14 @@ export class AttentionClient {
    * @throws RangeError for a picture whose size is not that of its bytes.
    */
   async look(picture: Picture): Promise<SaliencyMap | null> {
-    const { connection } = this;
-    if (!connection || this.current !== "ready") return null;
+    if (this.current !== "ready") return null;
     try {
-      return await connection.call(LOOK_SECONDS, "look", [picture]);
+      this.pictures ??= this.openPictures();
+      return await (await this.pictures).look(picture);
     } catch (error) {
       const { name, message } = error as Error;
       if (name === "RangeError") throw new RangeError(message);
-      if (!(error instanceof WorkerFault))
+      if (!(error instanceof WorkerFault && error.kind === "closed"))
         this.warnOnce("saliency", `pictures can't be looked at: ${message}`);
       return null;
     }
@@ -162,15 +172,16 @@ export class AttentionClient {
   dispose(): void {
     if (this.current === "disposed") return;
     this.release();
+    void this.pictures?.then((pictures) => pictures.dispose()).catch(() => undefined);
     this.setState("disposed");
     this.settleStart(null);
     this.onStateChangedObservable.clear();
   }
 
   private async launch(): Promise<void> {
-    let connection: WorkerConnection | null = null;
+    let connection: WorkerConnection<WorkerService> | null = null;
     try {
-      connection = new WorkerConnection(
+      connection = new WorkerConnection<WorkerService>(
         this.createWorker(),
         (fault) => this.onEnded(fault),
         this.options.timers,
@@ -181,6 +192,13 @@ export class AttentionClient {
       // A WorkerFault has been judged already, when it happened; a closed worker needs no verdict.
       if (this.connection === connection && !(error instanceof WorkerFault)) this.onEnded(error);
     }
+  }
+
+  /** Pictures are looked at seldom: what that takes is loaded with the first one. */
+  private async openPictures(): Promise<PictureClient> {
+    const { PictureClient } = await import("./pictureClient.js");
+    const { pictureWorkerFactory: workerFactory, manifestUrl, timers } = this.options;
+    return new PictureClient({ workerFactory, manifestUrl: absolute(manifestUrl), timers });
   }
 
   private createWorker(): Worker {
@@ -233,7 +251,7 @@ export class AttentionClient {
   }
 
   /** A decision was refused: percepts that it can't read are told once, anything else ends the worker. */
-  private onRefused(connection: WorkerConnection, error: unknown): void {
+  private onRefused(connection: WorkerConnection<WorkerService>, error: unknown): void {
     if (error instanceof WorkerFault) return;
     const { name, message } = error as Error;
     if (name === BAD_PERCEPTS || name === "DataCloneError")

@@ -56,9 +56,14 @@ export interface AttentionService {
   explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]>;
   /** What each text says, in order; null: the model comes without a sentence encoder. */
   read(texts: readonly string[]): Promise<readonly Sentence[] | null>;
+  dispose(): Promise<void>;
+}
+
+/** What the second worker exposes. */
+export interface PictureWorkerService {
+  start(options: Pick<WorkerOptions, "manifestUrl">): Promise<void>;
   /** Where a picture draws the eye; without faces, writing and things where the model has no finder of them. */
   look(picture: Picture): Promise<SaliencyMap>;
-  dispose(): Promise<void>;
 }
 
 /** For tests of what follows: an error nobody catches, a worker that never answers again, a GPU that goes away. */

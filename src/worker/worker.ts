@@ -19,7 +19,6 @@ function serve(): void {
     decide: (percepts) => service.decide(percepts),
     explain: (queries) => service.explain(queries),
     read: (texts) => service.read(texts),
-    look: (picture) => service.look(picture),
     dispose: () => service.dispose(),
     fault: async (kind) => fail(kind, service),
   };

@@ -30,11 +30,14 @@ const scene = new Scene(new Engine(document.querySelector("canvas")));
 new FreeCamera("camera", new Vector3(0, 1.6, 0), scene);
 const perception = await Perception.attach(scene);
 const warnings = [];
-perception.onWarningObservable.add((text) => /attention/.test(text) && warnings.push(text));
+perception.onWarningObservable.add((text) => /attention|picture/.test(text) && warnings.push(text));
 perception.addNpc(new TransformNode("Ada", scene));
 const ready = await perception.ready;
 const [focus] = await perception.decide();
-window.result = { backend: ready?.backend, source: focus.source, isolated: crossOriginIsolated, warnings };
+const map = await perception.look({ width: 8, height: 8, rgba: new Uint8Array(256).fill(90) });
+window.result = {
+  backend: ready?.backend, source: focus.source, looked: map !== null, isolated: crossOriginIsolated, warnings,
+};
 `;
 
 let user = "";
@@ -100,7 +103,13 @@ describe("a page built by Vite without settings", () => {
       logLevel: "error",
       preview: { port: 0, headers },
     });
-    expect(await open(server)).toEqual({ backend: "wasm", source: "model", isolated, warnings: [] });
+    expect(await open(server)).toEqual({
+      backend: "wasm",
+      source: "model",
+      looked: true,
+      isolated,
+      warnings: [],
+    });
   });
 });
 
@@ -114,6 +123,12 @@ describe("Vite's dev server without settings", () => {
       server: { port: 0, fs: { strict: false }, watch: null },
     });
     await server.listen();
-    expect(await open(server)).toEqual({ backend: "wasm", source: "model", isolated: false, warnings: [] });
+    expect(await open(server)).toEqual({
+      backend: "wasm",
+      source: "model",
+      looked: true,
+      isolated: false,
+      warnings: [],
+    });
   });
 });
