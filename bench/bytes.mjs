@@ -57,13 +57,13 @@ async function printScripts(root, folder) {
   const pictureWorker = await measure(`import "./dist/worker/pictureWorker.js";`);
   console.log("our JavaScript, Meyda included");
   row("  README's ten lines, with the worker", kb(tenLines.bytes + worker.bytes));
-  row("  everything, with both workers", kb(all.bytes + all.later + worker.bytes + pictureWorker.bytes));
+  row("  everything, with both workers", kb(all.bytes + worker.bytes + pictureWorker.bytes));
   row("    core: Perception, senses, minds", kb(core.bytes));
   row("    gaze, conversation, tour, beside it", kb(tenLines.bytes - core.bytes));
   row("    next stop, voice, adapter, beside them", kb(withoutOverlay.bytes - tenLines.bytes));
   row("    overlay, beside them", kb(all.bytes - withoutOverlay.bytes));
   row("    worker", kb(worker.bytes));
-  row("    with the first picture looked at", kb(all.later + pictureWorker.bytes));
+  row("    worker for pictures, made with the first", kb(pictureWorker.bytes));
 }
 
 /** The names that the README's first example imports from this package. */
@@ -87,9 +87,6 @@ const withoutPreloadHelper = {
   load: (id) =>
     id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null,
 };
-
-/** What is fetched only by those who ask for what it does. */
-const LATER = ["/worker/pictureClient.js"];
 
 /** An entry as a user's application build makes it of the package: shaken and minified. */
 async function bundled(folder, dist, code) {
@@ -121,12 +118,8 @@ async function bundled(folder, dist, code) {
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap(({ output }) => output);
-  const isLater = ({ facadeModuleId }) => LATER.some((name) => facadeModuleId?.endsWith(name));
-  const sizeOf = (chunks) =>
-    chunks.reduce((sum, { code: text }) => sum + (text ? gzipSync(text).length : 0), 0);
   return {
-    bytes: sizeOf(outputs.filter((output) => !isLater(output))),
-    later: sizeOf(outputs.filter(isLater)),
+    bytes: outputs.reduce((sum, { code: text }) => sum + (text ? gzipSync(text).length : 0), 0),
     names: outputs.find(({ isEntry }) => isEntry).exports,
   };
 }

@@ -4,7 +4,7 @@ import type { Percepts } from "../model/percepts.js";
 import type { Picture } from "../model/saliency/picture.js";
 import type { SaliencyMap } from "../model/saliency/saliency.js";
 import type { Sentence } from "../model/text/sentence.js";
-import type { PictureClient } from "./pictureClient.js";
+import { PictureClient } from "./pictureClient.js";
 import {
   BAD_PERCEPTS,
   type Decision,
@@ -55,7 +55,7 @@ export class AttentionClient {
   readonly onStateChangedObservable = new Observable<ClientState>();
 
   private connection: WorkerConnection<WorkerService> | null = null;
-  private pictures: Promise<PictureClient> | null = null;
+  private pictures: PictureClient | null = null;
   private current: ClientState = "starting";
   private info: WorkerReady | null = null;
   private readonly policy = new RestartPolicy();
@@ -152,8 +152,12 @@ export class AttentionClient {
   async look(picture: Picture): Promise<SaliencyMap | null> {
     if (this.current !== "ready") return null;
     try {
-      this.pictures ??= this.openPictures();
-      return await (await this.pictures).look(picture);
+      this.pictures ??= new PictureClient({
+        workerFactory: this.options.pictureWorkerFactory,
+        manifestUrl: absolute(this.options.manifestUrl),
+        timers: this.options.timers,
+      });
+      return await this.pictures.look(picture);
     } catch (error) {
       const { name, message } = error as Error;
       if (name === "RangeError") throw new RangeError(message);
@@ -172,7 +176,7 @@ export class AttentionClient {
   dispose(): void {
     if (this.current === "disposed") return;
     this.release();
-    void this.pictures?.then((pictures) => pictures.dispose()).catch(() => undefined);
+    this.pictures?.dispose();
     this.setState("disposed");
     this.settleStart(null);
     this.onStateChangedObservable.clear();
@@ -192,13 +196,6 @@ export class AttentionClient {
       // A WorkerFault has been judged already, when it happened; a closed worker needs no verdict.
       if (this.connection === connection && !(error instanceof WorkerFault)) this.onEnded(error);
     }
-  }
-
-  /** Pictures are looked at seldom: what that takes is loaded with the first one. */
-  private async openPictures(): Promise<PictureClient> {
-    const { PictureClient } = await import("./pictureClient.js");
-    const { pictureWorkerFactory: workerFactory, manifestUrl, timers } = this.options;
-    return new PictureClient({ workerFactory, manifestUrl: absolute(manifestUrl), timers });
   }
 
   private createWorker(): Worker {
