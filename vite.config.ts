@@ -58,9 +58,13 @@ function dropBareFields(): Plugin {
       const bare: Node[] = [];
       const visit = (node: unknown): void => {
         if (typeof node !== "object" || node === null) return;
-        const { type, value, computed, static: isStatic } = node as Node & Record<string, unknown>;
-        if (type === "PropertyDefinition" && value === null && !computed && !isStatic)
-          bare.push(node as Node);
+        const { type, key, value, computed } = node as Node & {
+          key?: Node;
+          value?: unknown;
+          computed?: boolean;
+        };
+        const isBare = type === "PropertyDefinition" && value === null && !computed;
+        if (isBare && key?.type === "Identifier") bare.push(node as Node);
         for (const child of Object.values(node)) visit(child);
       };
       visit(this.parse(code));
