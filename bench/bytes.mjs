@@ -36,8 +36,8 @@ export async function measureBytes(root) {
 }
 
 /**
- * For what the README's ten lines import, and for all that the package exports. Comlink and Meyda are counted
- * where they are used; Babylon.js and onnxruntime-web are not ours.
+ * For what the README's ten lines import, and for all that the package exports. Meyda is counted
+ * where it is used; Babylon.js and onnxruntime-web are not ours.
  */
 async function printScripts(root, folder) {
   const dist = join(folder, "dist");
@@ -54,14 +54,16 @@ async function printScripts(root, folder) {
   const core = await measureNames(["Perception"]);
   const withoutOverlay = await measureNames(all.names.filter((name) => name !== "PerceptionOverlay"));
   const worker = await measure(`import "./dist/worker/worker.js";`);
-  console.log("our JavaScript, Comlink and Meyda included");
+  const pictureWorker = await measure(`import "./dist/worker/pictureWorker.js";`);
+  console.log("our JavaScript, Meyda included; of what WebGL2 or WebGPU alone need, the larger");
   row("  README's ten lines, with the worker", kb(tenLines.bytes + worker.bytes));
-  row("  everything, with the worker", kb(all.bytes + worker.bytes));
+  row("  everything, with both workers", kb(all.bytes + worker.bytes + pictureWorker.bytes));
   row("    core: Perception, senses, minds", kb(core.bytes));
   row("    gaze, conversation, tour, beside it", kb(tenLines.bytes - core.bytes));
-  row("    saliency, next stop, voice, beside them", kb(withoutOverlay.bytes - tenLines.bytes));
+  row("    next stop, voice, adapter, beside them", kb(withoutOverlay.bytes - tenLines.bytes));
   row("    overlay, beside them", kb(all.bytes - withoutOverlay.bytes));
   row("    worker", kb(worker.bytes));
+  row("    worker for pictures, made with the first", kb(pictureWorker.bytes));
 }
 
 /** The names that the README's first example imports from this package. */
@@ -85,6 +87,9 @@ const withoutPreloadHelper = {
   load: (id) =>
     id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null,
 };
+
+/** Only one of these is fetched, by the scene's engine: the larger is counted. */
+const ENGINES = ["/sight/webgl.js", "/sight/webgpu.js"];
 
 /** An entry as a user's application build makes it of the package: shaken and minified. */
 async function bundled(folder, dist, code) {
@@ -116,8 +121,11 @@ async function bundled(folder, dist, code) {
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap(({ output }) => output);
+  const sizes = outputs.map(({ facadeModuleId: id, code: text }) => [id ?? "", gzipSync(text ?? "").length]);
+  const isOfEngine = ([id]) => ENGINES.some((name) => id.endsWith(name));
+  const common = sizes.filter((size) => !isOfEngine(size)).reduce((sum, [, size]) => sum + size, 0);
   return {
-    bytes: outputs.reduce((sum, { code: text }) => sum + (text ? gzipSync(text).length : 0), 0),
+    bytes: common + Math.max(0, ...sizes.filter(isOfEngine).map(([, size]) => size)),
     names: outputs.find(({ isEntry }) => isEntry).exports,
   };
 }

@@ -202,7 +202,7 @@ export class Perception {
   }
 
   /**
-   * Where a person who freely looks at a picture looks, told by the worker. Null: no model. Waits for `ready`.
+   * Where a person who freely looks at a picture looks, told by a worker of its own. Null: no model. Waits for `ready`.
    * @throws RangeError for a picture whose size is not that of its bytes.
    */
   async look(picture: Picture): Promise<SaliencyMap | null> {

@@ -1,7 +1,5 @@
 import type { Explanation, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
-import type { Picture } from "../model/saliency/picture.js";
-import type { SaliencyMap } from "../model/saliency/saliency.js";
 import type { Sentence } from "../model/text/sentence.js";
 import type { DecisionMaker } from "../perceptionOptions.js";
 import { AttentionClient } from "../worker/attentionClient.js";
@@ -55,12 +53,6 @@ export class LocalAttention implements DecisionMaker {
     const reading = this.client.read(texts);
     this.pending = Promise.all([this.pending, reading.catch(() => null)]);
     return reading;
-  }
-
-  look(picture: Picture): Promise<SaliencyMap | null> {
-    const looking = this.client.look(picture);
-    this.pending = Promise.all([this.pending, looking.catch(() => null)]);
-    return looking;
   }
 
   explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]> {
@@ -117,7 +109,6 @@ export class LocalAttention implements DecisionMaker {
       decide: (percepts) => service.decide(percepts),
       explain: (queries) => service.explain(queries),
       read: (texts) => service.read(texts),
-      look: (picture) => service.look(picture),
       dispose: () => service.dispose(),
     };
     this.worker = new LocalWorker(started);

@@ -1,4 +1,4 @@
-import { expose } from "comlink";
+import { answerCalls } from "../worker/calls.js";
 import type { AttentionService, Fault, WorkerEvent, WorkerService } from "../worker/protocol.js";
 
 /**
@@ -18,11 +18,10 @@ export class LocalWorker extends EventTarget {
       decide: (percepts) => service.decide(percepts),
       explain: (queries) => service.explain(queries),
       read: (texts) => service.read(texts),
-      look: (picture) => service.look(picture),
       dispose: () => service.dispose(),
       fault: async (kind) => this.fail(kind),
     };
-    expose(exposed, this.channel.port2);
+    answerCalls(this.channel.port2, exposed);
     this.channel.port1.onmessage = ({ data }) => this.tell(data);
     // A worker's script is loaded after its maker has begun to listen.
     queueMicrotask(() => this.tell({ type: "listening" } satisfies WorkerEvent));

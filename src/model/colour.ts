@@ -111,11 +111,19 @@ export function colourMatch(word: string, colour: Triple): number {
   return Math.max(...prototypes.map((prototype) => closeness(lab, prototype)));
 }
 
+/** A thing's colour is asked for several times in a moment, and again for each kind of perceiver. */
+const memberships = new WeakMap<Triple, readonly number[]>();
+
 /** Membership in each basic colour, sums to 1. */
-export function colourMemberships(colour: Triple): number[] {
-  const raw = BASIC_COLOURS.map((word) => colourMatch(word, colour) + 1e-6);
-  const sum = raw.reduce((a, b) => a + b, 0);
-  return raw.map((value) => value / sum);
+export function colourMemberships(colour: Triple): readonly number[] {
+  let known = memberships.get(colour);
+  if (!known) {
+    const raw = BASIC_COLOURS.map((word) => colourMatch(word, colour) + 1e-6);
+    const sum = raw.reduce((a, b) => a + b, 0);
+    known = raw.map((value) => value / sum);
+    memberships.set(colour, known);
+  }
+  return known;
 }
 
 function closeness(a: Triple, b: Triple): number {

@@ -18,8 +18,8 @@ const LIKELY = 0.2;
 
 /** A focus for each NPC of the observation. Shares are left at null: they come from ablation, afterwards. */
 export function decodeFocus(observation: Observation, outputs: ModelOutputs): Focus[] {
+  const width = 1 + Math.max(1, observation.entities.length);
   return observation.npcs.map((npc, n) => {
-    const width = 1 + Math.max(1, observation.entities.length);
     const masses = outputs.focus.subarray(n * width, (n + 1) * width);
     if (!masses.every(Number.isFinite))
       throw new Error(`the model returned a focus for "${npc}" that is not finite`);
@@ -53,7 +53,7 @@ function attentionOf(observation: Observation, all: Float32Array, n: number): At
   const rows = (name: string) => observation.feeds[name].dims[0];
   const [p, e, s] = [rows("patches"), rows("entities"), rows("sounds")];
   const width = p + e + s + rows("words");
-  const own = all.slice(n * width, (n + 1) * width);
+  const own = all.subarray(n * width, (n + 1) * width);
   return {
     patches: observation.usesFrame ? own.slice(0, p) : new Float32Array(0),
     entities: own.slice(p, p + observation.entities.length),

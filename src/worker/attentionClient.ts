@@ -1,11 +1,18 @@
 import { Observable } from "@babylonjs/core/Misc/observable.js";
-import { transfer } from "comlink";
 import type { Explanation, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
 import type { Picture } from "../model/saliency/picture.js";
 import type { SaliencyMap } from "../model/saliency/saliency.js";
 import type { Sentence } from "../model/text/sentence.js";
-import { BAD_PERCEPTS, type Decision, type Fault, type WorkerOptions, type WorkerReady } from "./protocol.js";
+import { PictureClient } from "./pictureClient.js";
+import {
+  BAD_PERCEPTS,
+  type Decision,
+  type Fault,
+  type WorkerOptions,
+  type WorkerReady,
+  type WorkerService,
+} from "./protocol.js";
 import { RestartPolicy } from "./restartPolicy.js";
 import { REAL_TIMERS, type Timers } from "./timers.js";
 import { closeFrame, transferables } from "./transferables.js";
@@ -14,6 +21,8 @@ import { WorkerConnection, WorkerFault } from "./workerConnection.js";
 export interface AttentionClientOptions extends Partial<WorkerOptions> {
   /** Makes the worker, where a bundler can't find it by itself. Default: the package's own `worker.js`. */
   readonly workerFactory?: () => Worker;
+  /** The same for the worker that looks at pictures, `pictureWorker.js`: it is made with the first look(). */
+  readonly pictureWorkerFactory?: () => Worker;
   /**
    * A decision that takes longer counts as a hang. Seconds, default 3; never less than 40 times what
    * one run of the model was measured to take at the start.
@@ -37,7 +46,6 @@ const FIRST_DECISIONS = 20;
 const FIRST_DECISION_SECONDS = 20;
 const READ_SECONDS = 60;
 const SECONDS_A_SENTENCE = 0.2;
-const LOOK_SECONDS = 60;
 
 /**
  * The model in its worker, as the main thread sees it. Nothing here blocks, hangs or throws: where
@@ -46,7 +54,8 @@ const LOOK_SECONDS = 60;
 export class AttentionClient {
   readonly onStateChangedObservable = new Observable<ClientState>();
 
-  private connection: WorkerConnection | null = null;
+  private connection: WorkerConnection<WorkerService> | null = null;
+  private pictures: PictureClient | null = null;
   private current: ClientState = "starting";
   private info: WorkerReady | null = null;
   private readonly policy = new RestartPolicy();
@@ -93,10 +102,8 @@ export class AttentionClient {
       return null;
     }
     try {
-      const moved = transferables(percepts);
-      const decision = await connection.call(this.patience(percepts.npcs.length), (remote) =>
-        remote.decide(transfer({ ...percepts }, moved)),
-      );
+      const seconds = this.patience(percepts.npcs.length);
+      const decision = await connection.call(seconds, "decide", [percepts], transferables(percepts));
       this.decisions++;
       this.policy.succeeded();
       return decision;
@@ -112,7 +119,7 @@ export class AttentionClient {
     if (!connection || this.current !== "ready" || queries.length === 0) return [];
     try {
       const seconds = this.patience(queries.length);
-      return await connection.call(seconds, (remote) => remote.explain([...queries]));
+      return await connection.call(seconds, "explain", [queries]);
     } catch {
       // A worker that is broken is found out by the next decision.
       return [];
@@ -127,7 +134,7 @@ export class AttentionClient {
     try {
       // Decisions go between; the first call fetches the encoder.
       const seconds = READ_SECONDS + texts.length * SECONDS_A_SENTENCE;
-      return await connection.call(seconds, (remote) => remote.read([...texts]));
+      return await connection.call(seconds, "read", [texts]);
     } catch (error) {
       if (!(error instanceof WorkerFault))
         this.warnOnce(
@@ -143,14 +150,18 @@ export class AttentionClient {
    * @throws RangeError for a picture whose size is not that of its bytes.
    */
   async look(picture: Picture): Promise<SaliencyMap | null> {
-    const { connection } = this;
-    if (!connection || this.current !== "ready") return null;
+    if (this.current !== "ready") return null;
     try {
-      return await connection.call(LOOK_SECONDS, (remote) => remote.look(picture));
+      this.pictures ??= new PictureClient({
+        workerFactory: this.options.pictureWorkerFactory,
+        manifestUrl: absolute(this.options.manifestUrl),
+        timers: this.options.timers,
+      });
+      return await this.pictures.look(picture);
     } catch (error) {
       const { name, message } = error as Error;
       if (name === "RangeError") throw new RangeError(message);
-      if (!(error instanceof WorkerFault))
+      if (!(error instanceof WorkerFault && error.kind === "closed"))
         this.warnOnce("saliency", `pictures can't be looked at: ${message}`);
       return null;
     }
@@ -158,22 +169,23 @@ export class AttentionClient {
 
   /** For tests of recovery: makes the worker crash, hang or lose its GPU in earnest. */
   async simulateFault(kind: Fault): Promise<void> {
-    await this.connection?.call(this.patience(), (remote) => remote.fault(kind)).catch(() => undefined);
+    await this.connection?.call(this.patience(), "fault", [kind]).catch(() => undefined);
   }
 
   /** Ends the worker; calls under way give null. Twice is fine. */
   dispose(): void {
     if (this.current === "disposed") return;
     this.release();
+    this.pictures?.dispose();
     this.setState("disposed");
     this.settleStart(null);
     this.onStateChangedObservable.clear();
   }
 
   private async launch(): Promise<void> {
-    let connection: WorkerConnection | null = null;
+    let connection: WorkerConnection<WorkerService> | null = null;
     try {
-      connection = new WorkerConnection(
+      connection = new WorkerConnection<WorkerService>(
         this.createWorker(),
         (fault) => this.onEnded(fault),
         this.options.timers,
@@ -236,7 +248,7 @@ export class AttentionClient {
   }
 
   /** A decision was refused: percepts that it can't read are told once, anything else ends the worker. */
-  private onRefused(connection: WorkerConnection, error: unknown): void {
+  private onRefused(connection: WorkerConnection<WorkerService>, error: unknown): void {
     if (error instanceof WorkerFault) return;
     const { name, message } = error as Error;
     if (name === BAD_PERCEPTS || name === "DataCloneError")

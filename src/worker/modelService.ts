@@ -6,22 +6,13 @@ import { FocusDecider, type InTurn, type RunModel } from "../model/focusDecider.
 import { FrameMemory } from "../model/frameMemory.js";
 import { FRAME_HEIGHT, FRAME_WIDTH, type Observation } from "../model/observation.js";
 import type { FramePercept, Percepts } from "../model/percepts.js";
-import type { Finder } from "../model/saliency/finder.js";
-import type { Picture } from "../model/saliency/picture.js";
-import { type SaliencyMap, saliencyOf } from "../model/saliency/saliency.js";
 import { SerialQueue } from "../model/serialQueue.js";
 import { KnownWords } from "../model/text/knownWords.js";
 import type { Sentence } from "../model/text/sentence.js";
 import { Spelling } from "../model/text/spelling.js";
 import { WordTable } from "../model/text/wordTable.js";
 import { type BackendHost, type ChosenBackend, chooseBackend } from "./chooseBackend.js";
-import {
-  type FetchBytes,
-  loadFinder,
-  loadModelFiles,
-  loadSentenceFiles,
-  type ModelSource,
-} from "./modelFiles.js";
+import { type FetchBytes, loadModelFiles, loadSentenceFiles, type ModelSource } from "./modelFiles.js";
 import {
   type AttentionService,
   BAD_PERCEPTS,
@@ -59,8 +50,6 @@ export class ModelService implements AttentionService {
   private running: Running | null = null;
   private reader: Promise<SentenceReader | null> | null = null;
   private openReader: () => Promise<SentenceReader | null> = async () => null;
-  private finder: Promise<Finder | null> | null = null;
-  private openFinder: () => Promise<Finder | null> = async () => null;
   private disposed = false;
 
   constructor(private readonly host: ModelHost) {}
@@ -85,7 +74,6 @@ export class ModelService implements AttentionService {
         const sentences = await loadSentenceFiles(source, this.host.fetchBytes);
         return sentences && SentenceReader.create(chosen.session.ort, sentences, table);
       };
-      this.openFinder = () => loadFinder(source, this.host.fetchBytes);
       return {
         backend: chosen.session.backend,
         threads: chosen.threads,
@@ -117,14 +105,6 @@ export class ModelService implements AttentionService {
     this.reader ??= this.openReader();
     const reader = await this.reader;
     return reader?.read(texts, (job) => this.queue.run(job)) ?? null;
-  }
-
-  /** The finder is fetched with the first picture. @throws ModelError if its file is not right; RangeError: the picture. */
-  async look(picture: Picture): Promise<SaliencyMap> {
-    if (!this.running) throw new Error("the attention service is not started");
-    this.finder ??= this.openFinder();
-    const finder = await this.finder;
-    return this.queue.run(async () => saliencyOf(picture, finder));
   }
 
   dispose(): Promise<void> {

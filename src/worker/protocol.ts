@@ -1,4 +1,4 @@
-/** What the main thread and the worker say to each other (through Comlink). */
+/** What the main thread and the worker say to each other, by calls.ts. */
 import type { Explanation, Focus, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
 import type { Picture } from "../model/saliency/picture.js";
@@ -56,9 +56,14 @@ export interface AttentionService {
   explain(queries: readonly WhyQuery[]): Promise<readonly Explanation[]>;
   /** What each text says, in order; null: the model comes without a sentence encoder. */
   read(texts: readonly string[]): Promise<readonly Sentence[] | null>;
+  dispose(): Promise<void>;
+}
+
+/** What the second worker exposes. */
+export interface PictureWorkerService {
+  start(options: Pick<WorkerOptions, "manifestUrl">): Promise<void>;
   /** Where a picture draws the eye; without faces, writing and things where the model has no finder of them. */
   look(picture: Picture): Promise<SaliencyMap>;
-  dispose(): Promise<void>;
 }
 
 /** For tests of what follows: an error nobody catches, a worker that never answers again, a GPU that goes away. */
@@ -69,7 +74,7 @@ export interface WorkerService extends AttentionService {
   fault(kind: Fault): Promise<void>;
 }
 
-/** What the worker tells unasked, beside Comlink's messages (those have an `id`, these a `type`). */
+/** What the worker tells unasked, beside answers to calls (those have an `answer`, these a `type`). */
 export type WorkerEvent =
   /** It listens now: a call before this one would be lost. */
   | { readonly type: "listening" }

@@ -14,9 +14,14 @@ export function shippedModel(): ModelSource {
       "canary.json": new URL("../../assets/models/canary.json", import.meta.url).href,
       "words.bin": new URL("../../assets/models/words.bin", import.meta.url).href,
       "known.bin": new URL("../../assets/models/known.bin", import.meta.url).href,
-      "saliency.bin": new URL("../../assets/models/saliency.bin", import.meta.url).href,
       "sentences.onnx": new URL("../../assets/models/sentences.onnx", import.meta.url).href,
       "vocabulary.bin": new URL("../../assets/models/vocabulary.bin", import.meta.url).href,
     },
   };
+}
+
+/** The same, for the worker that looks at pictures. */
+export function shippedFinder(): ModelSource {
+  const url = new URL("../../assets/models/saliency.bin", import.meta.url).href;
+  return { manifest, urls: { "saliency.bin": url } };
 }

@@ -1,8 +1,8 @@
 /**
- * Entry of the worker: a ModelService behind Comlink.
+ * Entry of the worker: a ModelService that answers calls.
  * The only module of this package that acts when it is loaded.
  */
-import { expose } from "comlink";
+import { answerCalls } from "./calls.js";
 import { ModelService } from "./modelService.js";
 import { isRuntimeThread, loadOrt } from "./ort.js";
 import type { Fault, WorkerEvent, WorkerService } from "./protocol.js";
@@ -19,11 +19,10 @@ function serve(): void {
     decide: (percepts) => service.decide(percepts),
     explain: (queries) => service.explain(queries),
     read: (texts) => service.read(texts),
-    look: (picture) => service.look(picture),
     dispose: () => service.dispose(),
     fault: async (kind) => fail(kind, service),
   };
-  expose(exposed);
+  answerCalls(self, exposed);
   post({ type: "listening" });
 }
 

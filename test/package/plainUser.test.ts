@@ -23,18 +23,29 @@ const MAIN = `
 import { FreeCamera } from "@babylonjs/core/Cameras/freeCamera.js";
 import { Engine } from "@babylonjs/core/Engines/engine.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import "@babylonjs/core/Materials/standardMaterial.js";
+import { CreateBox } from "@babylonjs/core/Meshes/Builders/boxBuilder.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { Scene } from "@babylonjs/core/scene.js";
 import { Perception } from "babylon-perception";
 const scene = new Scene(new Engine(document.querySelector("canvas")));
 new FreeCamera("camera", new Vector3(0, 1.6, 0), scene);
+CreateBox("box", {}, scene).position.z = 5;
 const perception = await Perception.attach(scene);
 const warnings = [];
-perception.onWarningObservable.add((text) => /attention/.test(text) && warnings.push(text));
+perception.onWarningObservable.add((text) => /attention|picture|sight/.test(text) && warnings.push(text));
 perception.addNpc(new TransformNode("Ada", scene));
 const ready = await perception.ready;
 const [focus] = await perception.decide();
-window.result = { backend: ready?.backend, source: focus.source, isolated: crossOriginIsolated, warnings };
+const captured = new Promise((done) => {
+  perception.onDecisionObservable.add(({ percepts }) => percepts.frame && done(true));
+});
+scene.getEngine().runRenderLoop(() => scene.render());
+const map = await perception.look({ width: 8, height: 8, rgba: new Uint8Array(256).fill(90) });
+window.result = {
+  backend: ready?.backend, source: focus.source, captured: await captured, looked: map !== null,
+  isolated: crossOriginIsolated, warnings,
+};
 `;
 
 let user = "";
@@ -52,7 +63,7 @@ beforeAll(async () => {
   for (const part of ["package.json", "assets/models"]) {
     cpSync(join(ROOT, part), join(modules, "babylon-perception", part), { recursive: true });
   }
-  for (const name of ["@babylonjs/core", "comlink", "onnxruntime-web"]) {
+  for (const name of ["@babylonjs/core", "onnxruntime-web"]) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(ROOT, "node_modules", name), join(modules, name));
   }
@@ -93,19 +104,26 @@ describe("a page built by Vite without settings", () => {
     ["under a strict CSP", STRICT, false],
     ["cross-origin isolated", ISOLATION_HEADERS, true],
     ["isolated and under a strict CSP", { ...ISOLATION_HEADERS, ...STRICT }, true],
-  ])("decides by the shipped model, %s", { timeout: 180_000 }, async (_, headers, isolated) => {
+  ])("sees frames, decides by the shipped model, %s", { timeout: 180_000 }, async (_, headers, isolated) => {
     const server = await preview({
       root: user,
       configFile: false,
       logLevel: "error",
       preview: { port: 0, headers },
     });
-    expect(await open(server)).toEqual({ backend: "wasm", source: "model", isolated, warnings: [] });
+    expect(await open(server)).toEqual({
+      backend: "wasm",
+      source: "model",
+      captured: true,
+      looked: true,
+      isolated,
+      warnings: [],
+    });
   });
 });
 
 describe("Vite's dev server without settings", () => {
-  it("decides by the shipped model", { timeout: 240_000 }, async () => {
+  it("sees frames, decides by the shipped model", { timeout: 240_000 }, async () => {
     // The rest of the packages are links here and lie outside the folder: only that is lifted.
     const server = await createServer({
       root: user,
@@ -114,6 +132,13 @@ describe("Vite's dev server without settings", () => {
       server: { port: 0, fs: { strict: false }, watch: null },
     });
     await server.listen();
-    expect(await open(server)).toEqual({ backend: "wasm", source: "model", isolated: false, warnings: [] });
+    expect(await open(server)).toEqual({
+      backend: "wasm",
+      source: "model",
+      captured: true,
+      looked: true,
+      isolated: false,
+      warnings: [],
+    });
   });
 });

@@ -53,20 +53,6 @@ describe("the attention service in Node, on the shipped model", () => {
     expect(sum === 0 || Math.abs(sum - 1) < 1e-6).toBe(true);
   });
 
-  it("tells where a picture draws the eye, and is well after one that is none", async () => {
-    const spot = (x: number, y: number) => x >= 40 && x < 48 && y >= 30 && y < 38;
-    const rgba = Uint8Array.from({ length: 96 * 64 * 4 }, (_, i) => {
-      const [x, y] = [(i >> 2) % 96, Math.floor((i >> 2) / 96)];
-      return i % 4 === 3 ? 255 : spot(x, y) && i % 4 === 0 ? 240 : 90;
-    });
-    const { width, height, values } = await service.look({ width: 96, height: 64, rgba });
-    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 4);
-    const peak = values.indexOf(Math.max(...values));
-    expect(spot(((peak % width) * 96) / width, (Math.floor(peak / width) * 64) / height)).toBe(true);
-    await expect(service.look({ width: 96, height: 63, rgba })).rejects.toThrow("picture.rgba must hold");
-    expect((await service.decide(sampleMoment())).focuses).toHaveLength(sampleMoment().npcs.length);
-  });
-
   it("has nothing to say of a moment without NPCs", async () => {
     expect((await service.decide(moment())).focuses).toEqual([]);
   });

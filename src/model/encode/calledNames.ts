@@ -1,4 +1,5 @@
 import type { NpcPercept } from "../percepts.js";
+import { Memo } from "../text/memo.js";
 import { splitWords } from "../text/ngrams.js";
 import { nameCoverage } from "./dialogue.js";
 
@@ -8,18 +9,16 @@ export interface Called {
   readonly otherNamed: number;
 }
 
+/** By line: how fully it says each name. The same few lines are read at every decision, by the same crowd. */
+const coverages = new Memo<Memo<number>>(50);
+const MOST_NAMES = 5000;
+
 /** Reads the line once for all NPCs: comparing each with all others would cost a crowd the square of its number. */
 export function calledNames(text: string, npcs: readonly NpcPercept[]): (npc: NpcPercept) => Called {
   const words = splitWords(text);
-  const coverage = new Map<string, number>();
-  const named = (name: string): number => {
-    let known = coverage.get(name);
-    if (known === undefined) {
-      known = nameCoverage(words, { names: [splitWords(name)] });
-      coverage.set(name, known);
-    }
-    return known;
-  };
+  const coverage = coverages.get(text, () => new Memo(MOST_NAMES));
+  const named = (name: string) =>
+    coverage.get(name, () => nameCoverage(words, { names: [splitWords(name)] }));
   let best = { id: "", named: 0 };
   let second = 0;
   for (const { id, name } of npcs) {

@@ -30,15 +30,10 @@ export function readDialogue(
   namings: readonly Naming[],
   table: WordTable,
 ): DialogueReading {
-  const memo = new Map<string, readonly number[]>();
+  const found: (readonly number[])[] = [];
   const links: LinksOf = (w, e) => {
-    const key = `${e} ${words[w].text}`;
-    let found = memo.get(key);
-    if (!found) {
-      found = wordLinks(words[w].text, entities[e], namings[e], table);
-      memo.set(key, found);
-    }
-    return found;
+    found[w * entities.length + e] ??= wordLinks(words[w].text, entities[e], namings[e], table);
+    return found[w * entities.length + e];
   };
   const topics = entities.map(() => 0);
   const spokenOf = entities.map(() => 0);

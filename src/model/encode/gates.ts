@@ -30,21 +30,22 @@ export function gateRows(
   const out = new Float32Array(npcs.length * width).fill(SHUT);
   npcs.forEach((npc, n) => {
     let at = n * width;
-    const sees = (entity: number) => Math.log(Math.max(UNSEEN, npc.senses.sight ? npc.sees[entity] : 0));
-    for (let i = 0; i < indices.owners.length; i++) {
-      const owner = indices.owners[i];
-      if (npc.senses.sight) out[at + i] = owner < 0 ? 0 : sees(owner);
-    }
-    at += counts.patches;
-    for (let entity = 0; entity < npc.sees.length; entity++) out[at + entity] = sees(entity);
-    at += counts.entities;
+    const { owners } = indices;
+    const own = at + counts.patches;
+    for (let entity = 0; entity < npc.sees.length; entity++)
+      out[own + entity] = Math.log(Math.max(UNSEEN, npc.senses.sight ? npc.sees[entity] : 0));
+    if (npc.senses.sight)
+      for (let i = 0; i < owners.length; i++) out[at + i] = owners[i] < 0 ? 0 : out[own + owners[i]];
+    at = own + counts.entities;
     indices.sounds.forEach((sound, i) => {
       const level = npc.senses.hearing ? npc.hears[sound] : 0;
       if (level > 0) out[at + i] = Math.log(Math.min(1, level / FULL_LEVEL));
     });
     at += counts.sounds;
+    if (!npc.senses.chat) return;
+    const reads = npc.reads.map((read) => (read > 0 ? Math.log(Math.min(1, read)) : SHUT));
     indices.wordMessages.forEach((message, i) => {
-      if (npc.senses.chat && npc.reads[message] > 0) out[at + i] = Math.log(Math.min(1, npc.reads[message]));
+      out[at + i] = reads[message];
     });
   });
   return out;

@@ -3,7 +3,7 @@ import type { Triple } from "../../world/vector.js";
 import type { EntityPercept } from "../percepts.js";
 import type { DialogueReading } from "./dialogueReading.js";
 import type { Line, Mention } from "./mentions.js";
-import { lightnessOf, ranksWithin, volumeOf } from "./ranks.js";
+import { lightnessOf, ranksWithin, rivalsOf, volumeOf } from "./ranks.js";
 
 /** Phrases that have features of their own. */
 const PHRASES = 3;
@@ -86,7 +86,7 @@ function rankFeatures(
   places: readonly Triple[],
   own: readonly number[],
 ): Record<string, number>[] {
-  const groups = own.map(String);
+  const rivals = rivalsOf(own.map(String));
   const axes = {
     X: places.map((p) => p[0]),
     Y: places.map((p) => p[1]),
@@ -97,18 +97,19 @@ function rankFeatures(
     Lightness: entities.map(lightnessOf),
   };
   const ranks = Object.entries(axes).map(
-    ([name, values]) => [name, ranksWithin(groups, values, name === "Lightness" ? 0.01 : 0.02)] as const,
+    ([name, values]) => [name, ranksWithin(rivals, values, name === "Lightness" ? 0.01 : 0.02)] as const,
   );
-  const ends = [axes.X, axes.Y, axes.Z];
+  const ends = ENDS.map((_, k) => {
+    const values = [axes.X, axes.Y, axes.Z][k >> 1];
+    return [0, 3, 4].includes(k) ? values : values.map((value) => -value);
+  });
   return entities.map((_, e) => {
     if (own[e] < 0) return {};
     const mention = line!.mentions[own[e]];
     const out: Record<string, number> = {};
     for (const [name, values] of ranks) out[`phrase${name}`] = values[e];
     ENDS.forEach((end, k) => {
-      const sign = k % 2 === 0 ? 1 : -1;
-      const values = ends[k >> 1].map((value) => value * (k < 2 || k > 3 ? sign : -sign));
-      const before = levelsBelow(values, mention.set, e);
+      const before = levelsBelow(ends[k], mention.set, e);
       out[`nth${end}`] = before === Math.max(1, mention.ordinal) - 1 ? 1 : 0;
       out[`within${end}`] = before < Math.max(1, mention.cardinal) ? 1 : 0;
     });

@@ -9,8 +9,8 @@ import type { Naming } from "./dialogue.js";
 import type { DialogueReading } from "./dialogueReading.js";
 import { isSpeaker, viewersBody } from "./entityRows.js";
 import { ownPhrases } from "./mentionRows.js";
-import { ranksWithin } from "./ranks.js";
-import { RowWriter } from "./rowWriter.js";
+import { type Rivals, ranksWithin, rivalsOf } from "./ranks.js";
+import { columnsOf, RowWriter } from "./rowWriter.js";
 import { clamp, signedLog, viewFrame } from "./viewFrame.js";
 
 /** [N, NPC_FEATURES] */
@@ -80,7 +80,12 @@ function viewerFeatures(npc: NpcPercept, { viewer }: Percepts): Record<string, n
   };
 }
 
-/** [N, E, PAIR_FEATURES]: each entity as each NPC stands to it. */
+const AT = columnsOf(PAIR_FEATURES);
+
+/**
+ * [N, E, PAIR_FEATURES]: each entity as each NPC stands to it. A crowd makes tens of thousands of these rows: nothing
+ * that is the same for all NPCs is worked out in the inner loop, and no object is made there.
+ */
 export function pairRows(
   npcs: readonly NpcPercept[],
   entities: readonly EntityPercept[],
@@ -91,72 +96,77 @@ export function pairRows(
   const count = Math.max(1, entities.length);
   const rows = new RowWriter(PAIR_FEATURES, npcs.length * count);
   const body = viewersBody(percepts);
-  const kin = entities.map((entity) => fold(entity.label));
-  const phrases = ownPhrases(reading.last, entities.length).map(String);
+  const kin = rivalsOf(entities.map((entity) => fold(entity.label)));
+  const own = ownPhrases(reading.last, entities.length);
+  const phrases = rivalsOf(own.map(String)).filter(([first]) => own[first] >= 0);
   const lines = addresses(npcs, percepts, entities, namings);
   const spoken = entities.map((entity) => lines.find((l) => isSpeaker(entity, l.message.speaker, body)));
+  const { messages, sounds } = percepts;
+  const said = entities.map((entity) => indicesOf(messages, (m) => isSpeaker(entity, m.speaker, body)));
+  const heard = entities.map((entity) => indicesOf(sounds, (sound) => sound.entity === entity.id));
+  const fresh = messages.map((message) => Math.exp(-message.secondsAgo / 5));
+  const distances = new Float64Array(entities.length);
   npcs.forEach((npc, n) => {
     const view = viewFrame(npc.eyes);
     const places = entities.map((entity) => view.toView(entity.position));
-    const ranks = [kin, phrases].map((groups) => ranksFor(groups, places));
     entities.forEach((entity, e) => {
       rows.row(n * count + e);
-      rows.setAll(geometry(places[e]));
-      rows.setAll({ kinX: ranks[0][0][e], kinZ: ranks[0][1][e], kinDistance: ranks[0][2][e] });
-      if (phrases[e] !== "-1")
-        rows.setAll({ phraseX: ranks[1][0][e], phraseZ: ranks[1][1][e], phraseDistance: ranks[1][2][e] });
-      rows.setAll({
-        sees: npc.senses.sight ? npc.sees[e] : 0,
-        self: entity.id === npc.entity ? 1 : 0,
-        attending: entity.id === npc.attending ? 1 : 0,
-        habituation: npc.habituation[e],
-        spoke: spokenTo(npc, entity, percepts, body),
-        hears: heard(npc, entity, percepts),
-      });
+      distances[e] = putGeometry(rows, places[e]);
+      rows.put(AT.sees, npc.senses.sight ? npc.sees[e] : 0);
+      rows.put(AT.self, entity.id === npc.entity ? 1 : 0);
+      rows.put(AT.attending, entity.id === npc.attending ? 1 : 0);
+      rows.put(AT.habituation, npc.habituation[e]);
+      // How fresh the newest line is that this NPC has read from that speaker.
+      const freshest = npc.senses.chat ? most(said[e], (i) => (npc.reads[i] > 0 ? fresh[i] : 0)) : 0;
+      rows.put(AT.spoke, freshest);
+      const loudest = npc.senses.hearing ? most(heard[e], (i) => npc.hears[i] / 100) : 0;
+      rows.put(AT.hears, loudest);
       const line = spoken[e];
       if (line) rows.setAll(line.featuresFor(npc, entity));
     });
+    // Ranks across, ahead and away, as this NPC stands: "the one on your left".
+    const axes = [places.map((p) => p[0]), places.map((p) => p[2]), distances];
+    putRanks(rows, n * count, [AT.kinX, AT.kinZ, AT.kinDistance], kin, axes);
+    putRanks(rows, n * count, [AT.phraseX, AT.phraseZ, AT.phraseDistance], phrases, axes);
   });
   return rows.data;
 }
 
-/** Ranks across, ahead and away, as this NPC stands: "the one on your left". */
-function ranksFor(groups: readonly string[], places: readonly Triple[]): number[][] {
-  const axes = [(p: Triple) => p[0], (p: Triple) => p[2], (p: Triple) => Math.hypot(...p)];
-  return axes.map((of) => ranksWithin(groups, places.map(of), 0.02));
-}
-
-function geometry([x, y, z]: Triple): Record<string, number> {
-  const across = Math.hypot(x, z);
-  return {
-    logDistance: signedLog(Math.hypot(x, y, z)),
-    bearingSin: across > 1e-6 ? x / across : 0,
-    bearingCos: across > 1e-6 ? z / across : 1,
-    elevation: Math.atan2(y, across),
-    logX: signedLog(x),
-    logZ: signedLog(z),
-    onLeft: x < 0 ? 1 : 0,
-  };
-}
-
-/** How fresh the newest line is that this NPC has read from that speaker. */
-function spokenTo(
-  npc: NpcPercept,
-  entity: EntityPercept,
-  { messages }: Percepts,
-  body: string | null,
-): number {
-  if (!npc.senses.chat) return 0;
-  let freshest = 0;
-  messages.forEach((message, i) => {
-    if (npc.reads[i] > 0 && isSpeaker(entity, message.speaker, body)) {
-      freshest = Math.max(freshest, Math.exp(-message.secondsAgo / 5));
-    }
+/** Of rows from `start` on. */
+function putRanks(
+  rows: RowWriter,
+  start: number,
+  columns: readonly number[],
+  rivals: Rivals,
+  axes: readonly ArrayLike<number>[],
+): void {
+  axes.forEach((values, k) => {
+    const ranks = ranksWithin(rivals, values, 0.02);
+    for (const peers of rivals) for (const e of peers) rows.row(start + e).put(columns[k], ranks[e]);
   });
-  return freshest;
 }
 
-function heard(npc: NpcPercept, entity: EntityPercept, { sounds }: Percepts): number {
-  if (!npc.senses.hearing) return 0;
-  return Math.max(0, ...sounds.map((sound, i) => (sound.entity === entity.id ? npc.hears[i] / 100 : 0)));
+/** Returns the distance. */
+function putGeometry(rows: RowWriter, [x, y, z]: Triple): number {
+  const across = Math.hypot(x, z);
+  const distance = Math.hypot(x, y, z);
+  rows.put(AT.logDistance, signedLog(distance));
+  rows.put(AT.bearingSin, across > 1e-6 ? x / across : 0);
+  rows.put(AT.bearingCos, across > 1e-6 ? z / across : 1);
+  rows.put(AT.elevation, Math.atan2(y, across));
+  rows.put(AT.logX, signedLog(x));
+  rows.put(AT.logZ, signedLog(z));
+  rows.put(AT.onLeft, x < 0 ? 1 : 0);
+  return distance;
+}
+
+function indicesOf<T>(list: readonly T[], keep: (item: T) => boolean): number[] {
+  return list.flatMap((item, i) => (keep(item) ? [i] : []));
+}
+
+/** The greatest value, 0 at least. */
+function most(indices: readonly number[], weigh: (index: number) => number): number {
+  let best = 0;
+  for (const i of indices) best = Math.max(best, weigh(i));
+  return best;
 }

@@ -4,7 +4,6 @@ import {
   NPC_FEATURES,
   type Observation,
   PAIR_FEATURES,
-  PATCH_VALUES,
   PATCHES,
   SHUT,
   SOUND_TOKEN_FEATURES,
@@ -12,16 +11,16 @@ import {
   WORD_FEATURES,
   WORD_LINKS,
 } from "../observation.js";
-import { patchify } from "../patchify.js";
 import type { EntityPercept, Percepts } from "../percepts.js";
 import { lexiconRow } from "../text/lexicon.js";
+import { Memo } from "../text/memo.js";
 import { splitWords } from "../text/ngrams.js";
 import type { Spelling } from "../text/spelling.js";
 import { WORD_WIDTH, type WordTable } from "../text/wordTable.js";
 import { dialogueWords, type Naming, namingOf, type Word } from "./dialogue.js";
 import { readDialogue } from "./dialogueReading.js";
 import { entityRows, viewersBody } from "./entityRows.js";
-import { patchLinks, patchOwners } from "./frameRows.js";
+import { blankPatches, type Picture, pictureOf } from "./frameRows.js";
 import { gateRows, type TokenCounts } from "./gates.js";
 import { type Group, groupByPerception } from "./groups.js";
 import { npcRows, pairRows } from "./npcRows.js";
@@ -30,6 +29,7 @@ import { turned, viewFrame } from "./viewFrame.js";
 import { linkRows, wordRows } from "./wordRows.js";
 
 const MOST_KNOWN = 2000;
+const MOST_MENDED = 200;
 const NOWHERE: Pose = { position: [0, 1.6, 0], forward: [0, 0, 1] };
 
 /** What an entity's words give, read once. */
@@ -43,6 +43,9 @@ interface Known {
 export class ObservationEncoder {
   private readonly ear = new SoundEar();
   private readonly known = new Map<string, Known>();
+  /** Lines as they were meant, in the scene that holds `scene`. */
+  private readonly mendedLines = new Memo<string>(MOST_MENDED);
+  private scene: readonly Known[] = [];
 
   /** @param spelling left out: lines are read as they are written */
   constructor(
@@ -58,26 +61,26 @@ export class ObservationEncoder {
   /** One observation for each kind of perceiver; no NPC, no observation. */
   encode(percepts: Percepts): Observation[] {
     const read = this.mended(percepts);
-    return groupByPerception(read).map((group) => this.encodeGroup(group, read));
+    const groups = groupByPerception(read);
+    // The same for all that see it.
+    const picture = groups.some((group) => group.percepts.frame) ? pictureOf(read) : null;
+    return groups.map((group) => this.encodeGroup(group, read, group.percepts.frame && picture));
   }
 
   private mended(percepts: Percepts): Percepts {
     const { spelling } = this;
     if (!spelling) return percepts;
-    const called = () => percepts.entities.flatMap((entity) => [...this.wordsOf(entity)]);
-    const messages = percepts.messages.map((message) => ({
-      ...message,
-      text: spelling.mend(message.text, called),
-    }));
+    const scene = percepts.entities.map((entity) => this.know(entity));
+    if (scene.length !== this.scene.length || scene.some((known, i) => known !== this.scene[i]))
+      this.mendedLines.clear();
+    this.scene = scene;
+    const called = () => scene.flatMap(({ naming }) => [...naming.names.flat(), ...naming.description]);
+    const mend = (text: string) => this.mendedLines.get(text, () => spelling.mend(text, called));
+    const messages = percepts.messages.map((message) => ({ ...message, text: mend(message.text) }));
     return { ...percepts, messages };
   }
 
-  private wordsOf(entity: EntityPercept): Iterable<string> {
-    const { names, description } = this.know(entity).naming;
-    return [...names.flat(), ...description];
-  }
-
-  private encodeGroup(group: Group, whole: Percepts): Observation {
+  private encodeGroup(group: Group, whole: Percepts, picture: Picture | null): Observation {
     const { percepts, npcs } = group;
     const { entities, sounds } = percepts;
     const words = dialogueWords(percepts.messages);
@@ -88,18 +91,16 @@ export class ObservationEncoder {
     const view = viewFrame(eyes);
     const spokenView = viewFrame(turned(eyes, reading.yaw));
     const counts = countTokens(percepts, words);
-    const frame = percepts.frame;
     const body = viewersBody(percepts);
-    const owners = frame ? patchOwners(frame) : [];
     const messageIndex = new Map(whole.messages.map((message, i) => [message.id, i]));
     const gates = gateRows(npcs, counts, {
       sounds: group.sounds,
-      owners,
+      owners: picture?.owners ?? [],
       wordMessages: words.map((word) => messageIndex.get(word.message.id)!),
     });
     const feeds: Record<string, TensorData> = {
-      patches: framePatches(percepts),
-      patchLinks: tensor(frame ? patchLinks(frame, entities.length) : new Float32Array(counts.entities), [
+      patches: picture?.patches ?? blankPatches(1),
+      patchLinks: tensor(picture?.links ?? new Float32Array(counts.entities), [
         counts.entities,
         counts.patches,
       ]),
@@ -146,7 +147,7 @@ export class ObservationEncoder {
       npcs: npcs.map((npc) => npc.id),
       sounds: sounds.map((sound) => sound.id),
       words: words.map((word) => word.text),
-      usesFrame: frame !== null,
+      usesFrame: picture !== null,
     };
   }
 
@@ -188,17 +189,6 @@ function countTokens(percepts: Percepts, words: readonly Word[]): TokenCounts {
 function tokensOf(counts: TokenCounts): number {
   return counts.patches + counts.entities + counts.sounds + counts.words;
 }
-
-/** CPU patches; zeros where a bitmap goes to the GPU, or where there is no frame. */
-function framePatches({ frame }: Percepts): TensorData {
-  if (frame?.pixels instanceof Uint8Array) return tensor(patchify(frame.pixels), [PATCHES, PATCH_VALUES]);
-  const rows = frame ? PATCHES : 1;
-  blank ??= new Float32Array(PATCHES * PATCH_VALUES);
-  return tensor(blank.subarray(0, rows * PATCH_VALUES), [rows, PATCH_VALUES]);
-}
-
-/** Zeros that nobody writes to, made once: 442 KB. */
-let blank: Float32Array | null = null;
 
 /** [T]: 0 for a token that is there, SHUT for the row that fills an empty list. */
 function presence(percepts: Percepts, words: readonly Word[], counts: TokenCounts): Float32Array {

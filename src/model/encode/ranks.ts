@@ -13,13 +13,14 @@ export function rankFeatures(
 ): Record<string, number>[] {
   const columns = comparisons(entities, places, view);
   const out = entities.map((): Record<string, number> => ({}));
-  const everything = entities.map(() => "");
+  const everything = rivalsOf(entities.map(() => ""));
   // "The thing on the right" is no person and no room, and stands before whoever speaks.
-  const things = entities.map((entity, i) =>
-    isThing(entity) ? (places[i][2] > 0 ? "ahead" : "behind") : "other",
+  const things = rivalsOf(
+    entities.map((entity, i) => (isThing(entity) ? (places[i][2] > 0 ? "ahead" : "behind") : "other")),
   );
-  const kin = entities.map((entity) => fold(entity.label));
-  const twins = entities.map((entity, i) => `${kin[i]} ${basicColour(entity)}`);
+  const names = entities.map((entity) => fold(entity.label));
+  const kin = rivalsOf(names);
+  const twins = rivalsOf(entities.map((entity, i) => `${names[i]} ${basicColour(entity)}`));
   for (const { name, values, tolerance } of columns) {
     write(out, `rank${name}`, ranksWithin(everything, values, tolerance));
     if (name === "Azimuth") continue;
@@ -100,22 +101,36 @@ function comparisons(
   ];
 }
 
-/** Rank of each value among those of its group, -1 lowest to 1 highest; near ones share theirs. 0 if alone. */
-export function ranksWithin(
-  groups: readonly string[],
-  values: readonly number[],
-  tolerance: number,
-): number[] {
-  return values.map((value, i) => {
-    let [below, above, peers] = [0, 0, 0];
-    values.forEach((other, k) => {
-      if (groups[k] !== groups[i]) return;
-      peers++;
-      if (other < value - tolerance) below++;
-      else if (other > value + tolerance) above++;
-    });
-    return peers > 1 ? (below - above) / (peers - 1) : 0;
+/** Indices of those that are compared with each other. */
+export type Rivals = readonly (readonly number[])[];
+
+/** By their groups' names. */
+export function rivalsOf(groups: readonly string[]): Rivals {
+  const members = new Map<string, number[]>();
+  groups.forEach((group, i) => {
+    const own = members.get(group);
+    if (own) own.push(i);
+    else members.set(group, [i]);
   });
+  return [...members.values()];
+}
+
+/** Rank of each value among its rivals', -1 lowest to 1 highest; near ones share theirs. 0 if alone. */
+export function ranksWithin(rivals: Rivals, values: ArrayLike<number>, tolerance: number): number[] {
+  const ranks = new Array<number>(values.length).fill(0);
+  for (const peers of rivals) {
+    if (peers.length < 2) continue;
+    for (const i of peers) {
+      const [low, high] = [values[i] - tolerance, values[i] + tolerance];
+      let higher = 0;
+      for (const k of peers) {
+        if (values[k] < low) higher++;
+        else if (values[k] > high) higher--;
+      }
+      ranks[i] = higher / (peers.length - 1);
+    }
+  }
+  return ranks;
 }
 
 function isThing({ kind }: EntityPercept): boolean {
@@ -123,8 +138,10 @@ function isThing({ kind }: EntityPercept): boolean {
 }
 
 /** How many others are in the group: 0 for none, near 1 for many. */
-function counts(groups: readonly string[]): number[] {
-  return groups.map((group) => 1 - 1 / groups.filter((other) => other === group).length);
+function counts(rivals: Rivals): number[] {
+  const out: number[] = [];
+  for (const peers of rivals) for (const i of peers) out[i] = 1 - 1 / peers.length;
+  return out;
 }
 
 /** Index of the likeliest basic colour, -1 if it is not known. */

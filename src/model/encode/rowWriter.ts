@@ -9,7 +9,7 @@ export class RowWriter {
     rows: number,
     private readonly width = names.length,
   ) {
-    this.columns = columnsOf(names);
+    this.columns = knownColumns(names);
     this.data = new Float32Array(rows * width);
   }
 
@@ -22,6 +22,12 @@ export class RowWriter {
   set(name: string, value: number): void {
     const column = this.columns.get(name);
     if (column === undefined) throw new RangeError(`no feature "${name}" in the layout`);
+    this.put(column, value);
+  }
+
+  /** As `set`, for inner loops: the column as columnsOf() has it. @throws RangeError for one that it lacks. */
+  put(column: number, value: number): void {
+    if (column === undefined) throw new RangeError("no such feature in the layout");
     this.data[this.start + column] = Number.isFinite(value) ? value : 0;
   }
 
@@ -35,9 +41,14 @@ export class RowWriter {
   }
 }
 
+/** Where each feature of a layout stands, by its name. */
+export function columnsOf(names: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(names.map((name, i) => [name, i]));
+}
+
 const cache = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
 
-function columnsOf(names: readonly string[]): ReadonlyMap<string, number> {
+function knownColumns(names: readonly string[]): ReadonlyMap<string, number> {
   let columns = cache.get(names);
   if (!columns) {
     columns = new Map(names.map((name, i) => [name, i]));

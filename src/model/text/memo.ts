@@ -4,10 +4,14 @@ export class Memo<V> {
 
   constructor(private readonly most: number) {}
 
+  clear(): void {
+    this.known.clear();
+  }
+
   get(key: string, make: () => V): V {
     let value = this.known.get(key);
     if (value === undefined) {
-      if (this.known.size >= this.most) this.known.clear();
+      if (this.known.size >= this.most) this.clear();
       value = make();
       this.known.set(key, value);
     }

@@ -9,8 +9,6 @@ import type { FrameReader } from "./frameReader.js";
 import { decodeIds } from "./idMap.js";
 import { ObjectIdPass } from "./objectIdPass.js";
 import { Silhouettes } from "./silhouettes.js";
-import { WebGL2FrameReader } from "./webgl2FrameReader.js";
-import { WebGPUFrameReader } from "./webgpuFrameReader.js";
 
 /** Seconds after which a capture that was never drawn (render targets are switched off) is tried anew. */
 const DRAW_PATIENCE = 2;
@@ -190,14 +188,27 @@ export class FrameCapture {
   }
 }
 
-/** Null where nothing can be read without blocking: no screen, or WebGL 1. */
-export function makeFrameReader(scene: Scene): FrameReader | null {
+/** Loads what makes the engine's reader; null where nothing can be read without blocking: no screen, or WebGL 1. */
+export function loadFrameReader(scene: Scene): Promise<() => FrameReader> | null {
   const engine = scene.getEngine() as unknown as { isWebGPU: boolean; _device?: GPUDevice; _gl?: unknown };
   if (engine.isWebGPU) {
     const context = scene.getEngine().getRenderingCanvas()?.getContext("webgpu");
-    return engine._device && context ? new WebGPUFrameReader(engine._device, context) : null;
+    const { _device: device } = engine;
+    return device && context
+      ? import("./webgpu.js").then(
+          ({ WebGPUFrameReader: Reader }) =>
+            () =>
+              new Reader(device, context),
+        )
+      : null;
   }
   const { _gl: gl } = engine;
   const modern = typeof WebGL2RenderingContext !== "undefined" && gl instanceof WebGL2RenderingContext;
-  return modern ? new WebGL2FrameReader(scene.getEngine() as Engine, gl) : null;
+  return modern
+    ? import("./webgl.js").then(
+        ({ WebGL2FrameReader: Reader }) =>
+          () =>
+            new Reader(scene.getEngine() as Engine, gl),
+      )
+    : null;
 }

@@ -11,8 +11,10 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import { ID_MAP_HEIGHT, ID_MAP_WIDTH } from "../../model/observation.js";
 import type { Entity } from "../../world/entity.js";
 import type { EntityRegistry } from "../../world/entityRegistry.js";
-import { OBJECT_ID_SHADER } from "./objectIdShader.js";
 import { hidesWhatIsBehind, isShown } from "./seeThrough.js";
+
+/** Name of the pass in Babylon's shader store. */
+const OBJECT_ID_SHADER = "perceptionObjectId";
 
 /**
  * Draws the scene once more, small, each entity in the flat colour of its number, as the player's camera sees it.
@@ -164,10 +166,8 @@ function makeMaterial(scene: Scene): ShaderMaterial {
       shaderLanguage: wgsl ? ShaderLanguage.WGSL : ShaderLanguage.GLSL,
       // Only the engine's own language is loaded.
       extraInitializationsAsync: async () => {
-        const shader = wgsl
-          ? await import("./objectIdShaderWgsl.js")
-          : await import("./objectIdShaderGlsl.js");
-        shader.registerObjectIdShader();
+        const shader = wgsl ? await import("./webgpu.js") : await import("./webgl.js");
+        shader.registerObjectIdShader(OBJECT_ID_SHADER);
       },
     },
     true,

@@ -11,10 +11,9 @@ import "@babylonjs/core/Shaders/ShadersInclude/morphTargetsVertexGlobalDeclarati
 import { ShaderStore } from "@babylonjs/core/Engines/shaderStore.js";
 import fragment from "../../../shaders/objectId.fragment.glsl?raw";
 import vertex from "../../../shaders/objectId.vertex.glsl?raw";
-import { OBJECT_ID_SHADER } from "./objectIdShader.js";
 
-/** Puts the object-id pass where Babylon looks for shaders. */
-export function registerObjectIdShader(): void {
-  ShaderStore.ShadersStore[`${OBJECT_ID_SHADER}VertexShader`] ??= vertex;
-  ShaderStore.ShadersStore[`${OBJECT_ID_SHADER}PixelShader`] ??= fragment;
+/** Puts the object-id pass where Babylon looks for shaders, by this name. */
+export function registerObjectIdShader(name: string): void {
+  ShaderStore.ShadersStore[`${name}VertexShader`] ??= vertex;
+  ShaderStore.ShadersStore[`${name}PixelShader`] ??= fragment;
 }

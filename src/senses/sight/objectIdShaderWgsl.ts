@@ -11,10 +11,9 @@ import "@babylonjs/core/ShadersWGSL/ShadersInclude/morphTargetsVertexGlobalDecla
 import { ShaderStore } from "@babylonjs/core/Engines/shaderStore.js";
 import fragment from "../../../shaders/objectId.fragment.wgsl?raw";
 import vertex from "../../../shaders/objectId.vertex.wgsl?raw";
-import { OBJECT_ID_SHADER } from "./objectIdShader.js";
 
-/** Puts the object-id pass where Babylon looks for shaders. */
-export function registerObjectIdShader(): void {
-  ShaderStore.ShadersStoreWGSL[`${OBJECT_ID_SHADER}VertexShader`] ??= vertex;
-  ShaderStore.ShadersStoreWGSL[`${OBJECT_ID_SHADER}PixelShader`] ??= fragment;
+/** Puts the object-id pass where Babylon looks for shaders, by this name. */
+export function registerObjectIdShader(name: string): void {
+  ShaderStore.ShadersStoreWGSL[`${name}VertexShader`] ??= vertex;
+  ShaderStore.ShadersStoreWGSL[`${name}PixelShader`] ??= fragment;
 }

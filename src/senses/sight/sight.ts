@@ -4,7 +4,8 @@ import type { Entity } from "../../world/entity.js";
 import type { EntityRegistry } from "../../world/entityRegistry.js";
 import { Bodies } from "./bodies.js";
 import { Eyesight, type Viewer } from "./eyesight.js";
-import { type Capture, FrameCapture, makeFrameReader } from "./frameCapture.js";
+import { type Capture, FrameCapture, loadFrameReader } from "./frameCapture.js";
+import type { FrameReader } from "./frameReader.js";
 import { renumber } from "./idMap.js";
 import { Looks } from "./looks.js";
 import { MotionWatch } from "./motionWatch.js";
@@ -26,6 +27,8 @@ export class Sight {
   private readonly looks: Looks;
   private readonly observers: { remove(): void }[];
   private capture: FrameCapture | null = null;
+  /** What the next capture waits for; null: nothing is under way. */
+  private loading: Promise<() => FrameReader> | null = null;
   private newest: Capture | null = null;
   /** When the frame handed over last was captured. */
   private takenAt = Number.NEGATIVE_INFINITY;
@@ -142,18 +145,26 @@ export class Sight {
 
   private makeCapture(): void {
     if (this.settings.capture === "none") return;
-    const reader = makeFrameReader(this.scene);
-    if (!reader) {
+    const loading = loadFrameReader(this.scene);
+    if (!loading) {
       this.warnOnce(
         "sight: this engine draws nothing that can be read, so there is no frame; eyes go by rays alone",
       );
       return;
     }
-    this.capture = new FrameCapture(this.scene, this.entities, this.bodies, this.settings.rateHz, reader);
-    this.capture.preferBitmap = this.bitmapsPreferred;
+    this.loading = loading;
+    loading
+      .then((makeReader) => {
+        if (this.loading !== loading) return;
+        const { scene, entities, bodies, settings } = this;
+        this.capture = new FrameCapture(scene, entities, bodies, settings.rateHz, makeReader());
+        this.capture.preferBitmap = this.bitmapsPreferred;
+      })
+      .catch((error: Error) => this.warnOnce(`sight: there is no frame: ${error.message}`));
   }
 
   private dropCapture(): void {
+    this.loading = null;
     this.capture?.dispose();
     this.capture = null;
     this.newest?.bitmap?.close();

@@ -1,2 +1,0 @@
-/** Name of the object-id pass in Babylon's shader store. */
-export const OBJECT_ID_SHADER = "perceptionObjectId";
