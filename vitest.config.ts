@@ -41,7 +41,7 @@ export default defineConfig({
         // cost more than serving it file by file.
         optimizeDeps: {
           exclude: ["@babylonjs/core", "@babylonjs/addons", "@babylonjs/loaders", "onnxruntime-web"],
-          include: [...MEYDA, "yuka"],
+          include: ["comlink", ...MEYDA, "yuka"],
         },
         resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "development"] },
         worker: { format: "es" },

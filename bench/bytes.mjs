@@ -36,8 +36,8 @@ export async function measureBytes(root) {
 }
 
 /**
- * For what the README's ten lines import, and for all that the package exports. Meyda is counted
- * where it is used; Babylon.js and onnxruntime-web are not ours.
+ * For what the README's ten lines import, and for all that the package exports. Comlink and Meyda are counted
+ * where they are used; Babylon.js and onnxruntime-web are not ours.
  */
 async function printScripts(root, folder) {
   const dist = join(folder, "dist");
@@ -55,7 +55,7 @@ async function printScripts(root, folder) {
   const withoutOverlay = await measureNames(all.names.filter((name) => name !== "PerceptionOverlay"));
   const worker = await measure(`import "./dist/worker/worker.js";`);
   const pictureWorker = await measure(`import "./dist/worker/pictureWorker.js";`);
-  console.log("our JavaScript, Meyda included; of what WebGL2 or WebGPU alone need, the larger");
+  console.log("our JavaScript, Comlink and Meyda included; of what WebGL2 or WebGPU alone need, the larger");
   row("  README's ten lines, with the worker", kb(tenLines.bytes + worker.bytes));
   row("  everything, with both workers", kb(all.bytes + worker.bytes + pictureWorker.bytes));
   row("    core: Perception, senses, minds", kb(core.bytes));

@@ -73,7 +73,7 @@ async function servePage(): Promise<PageServer> {
     // Served file by file: nothing to build, nothing to grow stale.
     optimizeDeps: {
       noDiscovery: true,
-      include: [...MEYDA],
+      include: [...MEYDA, "comlink"],
       exclude: ["@babylonjs/core", "onnxruntime-web"],
     },
     resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "development"] },

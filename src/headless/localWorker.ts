@@ -1,4 +1,4 @@
-import { answerCalls } from "../worker/calls.js";
+import { expose } from "comlink";
 import type { AttentionService, Fault, WorkerEvent, WorkerService } from "../worker/protocol.js";
 
 /**
@@ -21,7 +21,7 @@ export class LocalWorker extends EventTarget {
       dispose: () => service.dispose(),
       fault: async (kind) => this.fail(kind),
     };
-    answerCalls(this.channel.port2, exposed);
+    expose(exposed, this.channel.port2);
     this.channel.port1.onmessage = ({ data }) => this.tell(data);
     // A worker's script is loaded after its maker has begun to listen.
     queueMicrotask(() => this.tell({ type: "listening" } satisfies WorkerEvent));

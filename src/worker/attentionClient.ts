@@ -1,4 +1,5 @@
 import { Observable } from "@babylonjs/core/Misc/observable.js";
+import { transfer } from "comlink";
 import type { Explanation, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
 import type { Picture } from "../model/saliency/picture.js";
@@ -102,8 +103,10 @@ export class AttentionClient {
       return null;
     }
     try {
-      const seconds = this.patience(percepts.npcs.length);
-      const decision = await connection.call(seconds, "decide", [percepts], transferables(percepts));
+      const moved = transferables(percepts);
+      const decision = await connection.call(this.patience(percepts.npcs.length), (remote) =>
+        remote.decide(transfer({ ...percepts }, moved)),
+      );
       this.decisions++;
       this.policy.succeeded();
       return decision;
@@ -119,7 +122,7 @@ export class AttentionClient {
     if (!connection || this.current !== "ready" || queries.length === 0) return [];
     try {
       const seconds = this.patience(queries.length);
-      return await connection.call(seconds, "explain", [queries]);
+      return await connection.call(seconds, (remote) => remote.explain([...queries]));
     } catch {
       // A worker that is broken is found out by the next decision.
       return [];
@@ -134,7 +137,7 @@ export class AttentionClient {
     try {
       // Decisions go between; the first call fetches the encoder.
       const seconds = READ_SECONDS + texts.length * SECONDS_A_SENTENCE;
-      return await connection.call(seconds, "read", [texts]);
+      return await connection.call(seconds, (remote) => remote.read([...texts]));
     } catch (error) {
       if (!(error instanceof WorkerFault))
         this.warnOnce(
@@ -169,7 +172,7 @@ export class AttentionClient {
 
   /** For tests of recovery: makes the worker crash, hang or lose its GPU in earnest. */
   async simulateFault(kind: Fault): Promise<void> {
-    await this.connection?.call(this.patience(), "fault", [kind]).catch(() => undefined);
+    await this.connection?.call(this.patience(), (remote) => remote.fault(kind)).catch(() => undefined);
   }
 
   /** Ends the worker; calls under way give null. Twice is fine. */
@@ -191,7 +194,7 @@ export class AttentionClient {
         this.options.timers,
       );
       this.connection = connection;
-      this.onReady(await connection.start(this.workerOptions()));
+      this.onReady(await connection.start((remote) => remote.start(this.workerOptions())));
     } catch (error) {
       // A WorkerFault has been judged already, when it happened; a closed worker needs no verdict.
       if (this.connection === connection && !(error instanceof WorkerFault)) this.onEnded(error);

@@ -23,7 +23,7 @@ export class PictureClient {
   /** @throws WorkerFault: the worker broke or was closed; else what the service throws, by name and message. */
   async look(picture: Picture): Promise<SaliencyMap> {
     this.worker ??= this.open();
-    return (await this.worker).call(LOOK_SECONDS, "look", [picture]);
+    return (await this.worker).call(LOOK_SECONDS, (remote) => remote.look(picture));
   }
 
   /** Twice is fine. */
@@ -37,7 +37,7 @@ export class PictureClient {
       this.worker = null;
     };
     this.connection = new WorkerConnection<PictureWorkerService>(workerFactory(), forget, timers);
-    await this.connection.start({ manifestUrl });
+    await this.connection.start((remote) => remote.start({ manifestUrl }));
     return this.connection;
   }
 }

@@ -1,5 +1,5 @@
 /** Entry of the worker that looks at pictures; it is made when the first is looked at. It acts when it is loaded. */
-import { answerCalls } from "./calls.js";
+import { expose } from "comlink";
 import { networkFetch } from "./fetchBytes.js";
 import { loadFinder } from "./modelFiles.js";
 import { PictureService } from "./pictureService.js";
@@ -20,5 +20,5 @@ const exposed: PictureWorkerService = {
   },
   look: (picture) => service!.look(picture),
 };
-answerCalls(self, exposed);
+expose(exposed);
 post({ type: "listening" });

@@ -1,4 +1,4 @@
-/** What the main thread and the worker say to each other, by calls.ts. */
+/** What the main thread and the worker say to each other (through Comlink). */
 import type { Explanation, Focus, WhyQuery } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
 import type { Picture } from "../model/saliency/picture.js";
@@ -74,7 +74,7 @@ export interface WorkerService extends AttentionService {
   fault(kind: Fault): Promise<void>;
 }
 
-/** What the worker tells unasked, beside answers to calls (those have an `answer`, these a `type`). */
+/** What the worker tells unasked, beside Comlink's messages (those have an `id`, these a `type`). */
 export type WorkerEvent =
   /** It listens now: a call before this one would be lost. */
   | { readonly type: "listening" }

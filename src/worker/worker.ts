@@ -1,8 +1,8 @@
 /**
- * Entry of the worker: a ModelService that answers calls.
+ * Entry of the worker: a ModelService behind Comlink.
  * The only module of this package that acts when it is loaded.
  */
-import { answerCalls } from "./calls.js";
+import { expose } from "comlink";
 import { ModelService } from "./modelService.js";
 import { isRuntimeThread, loadOrt } from "./ort.js";
 import type { Fault, WorkerEvent, WorkerService } from "./protocol.js";
@@ -22,7 +22,7 @@ function serve(): void {
     dispose: () => service.dispose(),
     fault: async (kind) => fail(kind, service),
   };
-  answerCalls(self, exposed);
+  expose(exposed);
   post({ type: "listening" });
 }
 

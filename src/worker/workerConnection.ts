@@ -1,4 +1,4 @@
-import { Calls, type Service } from "./calls.js";
+import { type Remote, wrap } from "comlink";
 import { Deadline } from "./deadline.js";
 import type { WorkerEvent } from "./protocol.js";
 import type { Timers } from "./timers.js";
@@ -25,8 +25,9 @@ const SCRIPT_SECONDS = 60;
  * One worker from birth to end. Every call settles: with its answer, or with a WorkerFault when the
  * worker crashes, stays silent, loses its GPU or is closed. After a fault the worker is terminated.
  */
-export class WorkerConnection<S extends Service<S> & { start(options: never): Promise<unknown> }> {
-  private readonly calls: Calls<S>;
+export class WorkerConnection<S> {
+  // Held as long as the worker: Comlink shuts the line when a proxy is collected.
+  private readonly remote: Remote<S>;
   private readonly pending = new Map<(error: Error) => void, Deadline>();
   private readonly listening: Promise<void>;
   private heard: () => void = () => undefined;
@@ -44,27 +45,19 @@ export class WorkerConnection<S extends Service<S> & { start(options: never): Pr
     worker.addEventListener("message", this.onMessage);
     worker.addEventListener("error", this.onError);
     worker.addEventListener("messageerror", this.onMessageError);
-    this.calls = new Calls(worker);
+    this.remote = wrap<S>(worker);
   }
 
   /** Waits until the worker listens; each step that it reports renews the deadline. */
-  async start(...options: Parameters<S["start"]>): Promise<Awaited<ReturnType<S["start"]>>> {
+  async start<T>(begin: (remote: Remote<S>) => Promise<T>): Promise<T> {
     await this.settle(SCRIPT_SECONDS, this.listening);
-    const ready = await this.call(SCRIPT_SECONDS, "start", options);
+    const ready = await this.call(SCRIPT_SECONDS, begin);
     this.step = null;
     return ready;
   }
 
-  /** @param moved what moves to the worker instead of being copied */
-  call<M extends keyof S & string>(
-    seconds: number,
-    method: M,
-    args: Parameters<S[M]>,
-    moved?: Transferable[],
-  ): Promise<Awaited<ReturnType<S[M]>>> {
-    return this.fault
-      ? Promise.reject(this.fault)
-      : this.settle(seconds, this.calls.call(method, args, moved));
+  call<T>(seconds: number, work: (remote: Remote<S>) => Promise<T>): Promise<T> {
+    return this.fault ? Promise.reject(this.fault) : this.settle(seconds, work(this.remote));
   }
 
   /** Ends the worker because of what it answered. */

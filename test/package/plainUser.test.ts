@@ -63,7 +63,7 @@ beforeAll(async () => {
   for (const part of ["package.json", "assets/models"]) {
     cpSync(join(ROOT, part), join(modules, "babylon-perception", part), { recursive: true });
   }
-  for (const name of ["@babylonjs/core", "onnxruntime-web"]) {
+  for (const name of ["@babylonjs/core", "comlink", "onnxruntime-web"]) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(ROOT, "node_modules", name), join(modules, name));
   }
