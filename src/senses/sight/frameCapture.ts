@@ -88,18 +88,12 @@ export class FrameCapture {
     const patience = underWay?.silhouettes ? READ_PATIENCE : DRAW_PATIENCE;
     if (underWay && (now - underWay.time > patience || now < underWay.time)) this.cancel();
     const due = now - this.lastAt >= this.period || now < this.lastAt;
-    if (!this.underWay && due && this.hasCamera()) this.start(now);
+    if (!this.underWay && due && hasCamera(this.scene)) this.start(now);
     return arrived;
   }
 
   private get period(): number {
     return Math.max(1 / this.rateHz, this.readingSeconds / READING_SHARE);
-  }
-
-  hasCamera(): boolean {
-    return Boolean(
-      this.scene.activeCamera || this.scene.activeCameras?.length || this.scene.frameGraph?.findMainCamera(),
-    );
   }
 
   dispose(): void {
@@ -211,4 +205,9 @@ export function loadFrameReader(scene: Scene): Promise<() => FrameReader> | null
             new Reader(scene.getEngine() as Engine, gl),
       )
     : null;
+}
+
+/** Something of the scene is drawn. */
+export function hasCamera({ activeCamera, activeCameras, frameGraph }: Scene): boolean {
+  return Boolean(activeCamera || activeCameras?.length || frameGraph?.findMainCamera());
 }

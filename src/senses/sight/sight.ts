@@ -4,7 +4,7 @@ import type { Entity } from "../../world/entity.js";
 import type { EntityRegistry } from "../../world/entityRegistry.js";
 import { Bodies } from "./bodies.js";
 import { Eyesight, type Viewer } from "./eyesight.js";
-import { type Capture, FrameCapture, loadFrameReader } from "./frameCapture.js";
+import { type Capture, FrameCapture, hasCamera, loadFrameReader } from "./frameCapture.js";
 import type { FrameReader } from "./frameReader.js";
 import { renumber } from "./idMap.js";
 import { Looks } from "./looks.js";
@@ -75,10 +75,9 @@ export class Sight {
     if (this.disposed || !Number.isFinite(now)) return;
     this.watch.update(now);
     this.eyesight.update(now, npcs);
-    if (!this.capture) return;
-    if (!this.capture.hasCamera())
+    if (this.loading && !hasCamera(this.scene))
       this.warnOnce("sight: the scene has no camera, so there is no frame to see; set scene.activeCamera");
-    const arrived = this.capture.update(now);
+    const arrived = this.capture?.update(now);
     if (arrived) this.learn(arrived);
   }
 
