@@ -1,0 +1,66 @@
+/** What people say around an order to a builder: ways there, what it should look like, what must stay. */
+export const MORE_VERBS: readonly string[] = [
+  "break apart {X}",
+  "remove {X} please",
+  "removed {X}",
+  "I destroyed {X}",
+  "you need to remove {X}",
+  "now destroy {X}",
+  "just take {X} off",
+  "delete {X} completely",
+  "destory {X}",
+  "brake {X}",
+  "{X} should be removed",
+  "{X} must go",
+  "{X} need to be destroyed",
+  "we no longer need {X}, break them",
+  "chop {X}",
+  "hit {X} until gone",
+  "lets get rid of {X}",
+];
+/** Before the order; none of them means anything by itself. */
+export const WAYS: readonly string[] = [
+  "Walk towards the structure.",
+  "Move forward a few steps.",
+  "Walk {W} until you reach the blocks.",
+  "Move {W} and",
+  "Walk {W} and",
+  "Turn around to the {W}.",
+  "Go up to the blocks.",
+  "Fly up a little.",
+  "Move closer.",
+  "Move up to eye level and",
+  "Take two steps back.",
+  "Go {W} to approach the blocks, then",
+  "Stand in front of the structure.",
+  "You are looking at the structure from the front.",
+];
+/** After it. */
+export const ENDINGS: readonly string[] = [
+  "It should look like an arch.",
+  "There will be {N} blocks left.",
+  "You will be left with {N} blocks.",
+  "Leave everything else as it is.",
+  "The rest stays.",
+  "Don't touch the others.",
+  "Do not break anything else.",
+  "Then stop.",
+  "That is all.",
+  "Start from the top.",
+  "One at a time please.",
+  "Leave the rest alone.",
+  "Everything else should remain.",
+  "This leaves a smaller structure.",
+];
+/** {K}: what stays. */
+export const STAYING: readonly string[] = [
+  "Leave {K} alone.",
+  "Leave {K} as they are.",
+  "Don't touch {K}.",
+  "{K} should stay.",
+  "leaving only {K}",
+  "leaving just {K}",
+  "and leave {K}",
+  "but keep {K}",
+  "without breaking {K}",
+];
