@@ -12,15 +12,62 @@ const say = (p: Picture, colour: string | null) => (colour ? `${colourWord(p, co
 const least = (list: readonly Block[], measure: (b: Block) => number) => Math.min(...list.map(measure));
 
 /** Sides with what people call them: a word before the block, a phrase after it. */
-const sidesOf = (p: Picture): readonly (readonly [(b: Block) => number, readonly string[], readonly string[]])[] => [
-  [(b) => -b.y, ["highest", "uppermost", "top", "topmost"], ["at the top", "on top", "from the top", "highest up", "starting from the top"]],
-  [(b) => b.y, ["lowest", "bottom", "bottommost", "lowermost"], ["at the bottom", "closest to the ground", "from the bottom", "on the ground", "nearest to the ground", "that touch the floor"]],
-  [p.right, ["leftmost", "left", "far left"], ["on the left", "furthest to the left", "on the left side", "on the far left", "at the left end"]],
-  [(b) => -p.right(b), ["rightmost", "right", "far right"], ["on the right", "furthest to the right", "on the right side", "on the far right", "on your right hand side"]],
-  [(b) => -b.z, ["northernmost", "northern", "most northern"], ["closest to the north", "to the north", "on the north side", "furthest north"]],
-  [(b) => b.z, ["southernmost", "southern", "most southern"], ["closest to the south", "to the south", "on the south side", "furthest south"]],
-  [(b) => -b.x, ["easternmost", "eastern", "most eastward"], ["closest to the east", "to the east", "on the east side", "furthest east", "on the east end"]],
-  [(b) => b.x, ["westernmost", "western", "most westward"], ["closest to the west", "to the west", "on the west side", "furthest west", "facing the west edge"]],
+const sidesOf = (
+  p: Picture,
+): readonly (readonly [(b: Block) => number, readonly string[], readonly string[]])[] => [
+  [
+    (b) => -b.y,
+    ["highest", "uppermost", "top", "topmost"],
+    ["at the top", "on top", "from the top", "highest up", "starting from the top"],
+  ],
+  [
+    (b) => b.y,
+    ["lowest", "bottom", "bottommost", "lowermost"],
+    [
+      "at the bottom",
+      "closest to the ground",
+      "from the bottom",
+      "on the ground",
+      "nearest to the ground",
+      "that touch the floor",
+    ],
+  ],
+  [
+    p.right,
+    ["leftmost", "left", "far left"],
+    ["on the left", "furthest to the left", "on the left side", "on the far left", "at the left end"],
+  ],
+  [
+    (b) => -p.right(b),
+    ["rightmost", "right", "far right"],
+    [
+      "on the right",
+      "furthest to the right",
+      "on the right side",
+      "on the far right",
+      "on your right hand side",
+    ],
+  ],
+  [
+    (b) => -b.z,
+    ["northernmost", "northern", "most northern"],
+    ["closest to the north", "to the north", "on the north side", "furthest north"],
+  ],
+  [
+    (b) => b.z,
+    ["southernmost", "southern", "most southern"],
+    ["closest to the south", "to the south", "on the south side", "furthest south"],
+  ],
+  [
+    (b) => -b.x,
+    ["easternmost", "eastern", "most eastward"],
+    ["closest to the east", "to the east", "on the east side", "furthest east", "on the east end"],
+  ],
+  [
+    (b) => b.x,
+    ["westernmost", "western", "most westward"],
+    ["closest to the west", "to the west", "on the west side", "furthest west", "facing the west edge"],
+  ],
   [p.away, ["nearest", "closest", "front"], ["closest to you", "at the front", "nearest to where you stand"]],
   [(b) => -p.away(b), ["furthest", "back"], ["at the back", "furthest from you", "in the rear"]],
 ];
@@ -41,7 +88,14 @@ export const outermost: Rule = (p) => {
   const many = noun(random, k > 1);
   const levels = new Set(set.map(measure)).size;
   if (k === 1)
-    return { text: random.pick([`the ${random.pick(before)} ${c}${many}`, `the ${c}${many} ${random.pick(after)}`, `the one ${c}${many} ${random.pick(after)}`]), set };
+    return {
+      text: random.pick([
+        `the ${random.pick(before)} ${c}${many}`,
+        `the ${c}${many} ${random.pick(after)}`,
+        `the one ${c}${many} ${random.pick(after)}`,
+      ]),
+      set,
+    };
   const texts = [
     `the ${n} ${random.pick(before)} ${c}${many}`,
     `the ${random.pick(before)} ${n} ${c}${many}`,
@@ -50,7 +104,11 @@ export const outermost: Rule = (p) => {
     `the ${n} ${c}${many} that are ${random.pick(after)}`,
   ];
   if (levels === 1)
-    texts.push(`the ${random.pick(before)} ${c}${many}`, `the ${c}${many} ${random.pick(after)}`, `all the ${c}${many} ${random.pick(after)}`);
+    texts.push(
+      `the ${random.pick(before)} ${c}${many}`,
+      `the ${c}${many} ${random.pick(after)}`,
+      `all the ${c}${many} ${random.pick(after)}`,
+    );
   return { text: random.pick(texts), set };
 };
 
@@ -70,12 +128,22 @@ export const layers: Rule = (p) => {
     { text: `the bottom ${two} ${word}s${of}`, set: at(levels.slice(0, 2)) },
     { text: `the ${two} lowest ${word}s${of}`, set: at(levels.slice(0, 2)) },
     { text: `the top ${two} ${word}s${of}`, set: at(levels.slice(-2)) },
-    { text: `the top and bottom ${word}${random.pick(["", "s"])}${of}`, set: at([levels[0]!, levels[n - 1]!]) },
+    {
+      text: `the top and bottom ${word}${random.pick(["", "s"])}${of}`,
+      set: at([levels[0]!, levels[n - 1]!]),
+    },
     { text: `the second ${word}${of} from the bottom`, set: at([levels[1]!]) },
     { text: `the second ${word}${of} from the top`, set: at([levels[n - 2]!]) },
-    { text: `everything above the bottom ${word}`, set: p.blocks.filter((b) => b.y > least(p.blocks, (x) => x.y)) },
+    {
+      text: `everything above the bottom ${word}`,
+      set: p.blocks.filter((b) => b.y > least(p.blocks, (x) => x.y)),
+    },
   ];
-  if (n > 3) options.push({ text: `every block from the second and fourth ${word}${of} from the bottom`, set: at([levels[1]!, levels[3]!]) });
+  if (n > 3)
+    options.push({
+      text: `every block from the second and fourth ${word}${of} from the bottom`,
+      set: at([levels[1]!, levels[3]!]),
+    });
   const one = random.pick(options);
   return one.set.length < p.blocks.length ? one : null;
 };
@@ -94,7 +162,15 @@ export const corners: Rule = (p) => {
   const set = g.filter((b) => xs.includes(along(b)) && ys.includes(b.y));
   if (set.length !== 4 || pieces.length > 1) return null;
   return {
-    text: random.pick(["each corner of the structure", "the four corners", "the 4 corner blocks", "all four corner blocks", "the blocks at the corners", "the corners of the wall", "every corner block"]),
+    text: random.pick([
+      "each corner of the structure",
+      "the four corners",
+      "the 4 corner blocks",
+      "all four corner blocks",
+      "the blocks at the corners",
+      "the corners of the wall",
+      "every corner block",
+    ]),
     set,
   };
 };
@@ -117,7 +193,12 @@ export const middleColumn: Rule = (p) => {
     `the middle section${c ? ` of the ${c}structure` : " of the structure"}`,
   ];
   if (middle.length > 1)
-    texts.push(`the ${n} ${c}blocks making up the middle column`, `the ${n} vertical ${c}blocks in the middle`, `the ${n} middle ${c}blocks`, `${n} ${c}blocks in the centre to make two separate halves`);
+    texts.push(
+      `the ${n} ${c}blocks making up the middle column`,
+      `the ${n} vertical ${c}blocks in the middle`,
+      `the ${n} middle ${c}blocks`,
+      `${n} ${c}blocks in the centre to make two separate halves`,
+    );
   const k = middle.length - 1;
   // Said with what it should look like: a gate has its lintel left.
   if (k > 1 && random.chance(0.35)) {
@@ -168,10 +249,23 @@ export const topsOfAll: Rule = (p) => {
       const y = Math.max(...own.map((b) => b.y));
       return own.filter((b) => b.y === y);
     });
-    return { text: random.pick(["the uppermost blocks of each color", "the highest block of every colour", "the top blocks of each colour"]), set: tops };
+    return {
+      text: random.pick([
+        "the uppermost blocks of each color",
+        "the highest block of every colour",
+        "the top blocks of each colour",
+      ]),
+      set: tops,
+    };
   }
   return {
-    text: random.pick([`the ${word} block on all the structures`, `the ${word} block of each tower`, `the ${word} block in every stack`, `the ${word} cube from each column`, `the ${word} one of every tower`]),
+    text: random.pick([
+      `the ${word} block on all the structures`,
+      `the ${word} block of each tower`,
+      `the ${word} block in every stack`,
+      `the ${word} cube from each column`,
+      `the ${word} one of every tower`,
+    ]),
     set,
   };
 };
@@ -187,16 +281,28 @@ export const besideColour: Rule = (p) => {
   const ways: readonly (readonly [readonly string[], (x: Block, m: Block) => boolean])[] = [
     [["under", "underneath", "below", "beneath"], (x, m) => x.x === m.x && x.z === m.z && x.y < m.y],
     [["on top of", "above", "stacked on", "sitting on"], (x, m) => x.x === m.x && x.z === m.z && x.y > m.y],
-    [["to the left of", "left of"], (x, m) => x.y === m.y && p.away(x) === p.away(m) && p.right(x) < p.right(m)],
-    [["to the right of", "right of", "immediately to the right of"], (x, m) => x.y === m.y && p.away(x) === p.away(m) && p.right(x) > p.right(m)],
-    [["behind", "directly behind"], (x, m) => x.y === m.y && p.right(x) === p.right(m) && p.away(x) > p.away(m)],
+    [
+      ["to the left of", "left of"],
+      (x, m) => x.y === m.y && p.away(x) === p.away(m) && p.right(x) < p.right(m),
+    ],
+    [
+      ["to the right of", "right of", "immediately to the right of"],
+      (x, m) => x.y === m.y && p.away(x) === p.away(m) && p.right(x) > p.right(m),
+    ],
+    [
+      ["behind", "directly behind"],
+      (x, m) => x.y === m.y && p.right(x) === p.right(m) && p.away(x) > p.away(m),
+    ],
     [["in front of"], (x, m) => x.y === m.y && p.right(x) === p.right(m) && p.away(x) < p.away(m)],
   ];
   const [words, fits] = random.pick(ways);
   const set = p.blocks.filter((x) => x.colour === a && marks.some((m) => fits(x, m)));
   if (set.length === 0 || set.length > 6) return null;
   const many = noun(random, set.length > 1);
-  const mark = marks.length > 1 ? `the ${cb} ${noun(random, true)}` : `the ${cb} ${random.pick(["block", "one", "cube"])}`;
+  const mark =
+    marks.length > 1
+      ? `the ${cb} ${noun(random, true)}`
+      : `the ${cb} ${random.pick(["block", "one", "cube"])}`;
   const n = set.length > 1 && random.chance(0.5) ? `${count(random, set.length)} ` : "";
   return { text: `the ${n}${ca} ${many} ${random.pick(words)} ${mark}`, set };
 };
@@ -211,14 +317,32 @@ export const structure: Rule = (p) => {
   const word = random.pick(["structure", "figure", "shape", "building", "tower", "piece"]);
   if (colours.size === 1 && pieces.every((o) => o === g || o.every((b) => !colours.has(b.colour)))) {
     const c = colourWord(p, g[0]!.colour);
-    return { text: random.pick([`the ${c} ${word}`, `the whole ${c} ${word}`, `the entire ${c} ${word}`, `the ${c} blocks that make up the ${word}`]), set: g };
+    return {
+      text: random.pick([
+        `the ${c} ${word}`,
+        `the whole ${c} ${word}`,
+        `the entire ${c} ${word}`,
+        `the ${c} blocks that make up the ${word}`,
+      ]),
+      set: g,
+    };
   }
   const mid = (m: (b: Block) => number, list: Block[]) => list.reduce((s, b) => s + m(b), 0) / list.length;
   const alone = (m: (b: Block) => number) => pieces.every((o) => o === g || mid(m, o) - mid(m, g) >= 1.5);
-  const sides = sidesOf(p).filter(([m]) => alone(m)).slice(2);
+  const sides = sidesOf(p)
+    .filter(([m]) => alone(m))
+    .slice(2);
   if (sides.length === 0) return null;
   const [, before, after] = random.pick(sides);
-  return { text: random.pick([`the ${word} ${random.pick(after)}`, `the whole ${random.pick(before)} ${word}`, `all of the ${random.pick(before)} ${word}`, `all the blocks in the ${word} ${random.pick(after)}`]), set: g };
+  return {
+    text: random.pick([
+      `the ${word} ${random.pick(after)}`,
+      `the whole ${random.pick(before)} ${word}`,
+      `all of the ${random.pick(before)} ${word}`,
+      `all the blocks in the ${word} ${random.pick(after)}`,
+    ]),
+    set: g,
+  };
 };
 
 /** Some of a colour by what they hang on: the ground, the air, a corner of the world. */
@@ -232,8 +356,19 @@ export const grounded: Rule = (p) => {
   const many = noun(random, true);
   return {
     text: down
-      ? random.pick([`the ${c}${many} on the ground`, `all ${c}${many} that touch the ground`, `every ${c}block that is on the floor`, `the ${c}${many} that are not in the air`])
-      : random.pick([`all the ${c}${many} that are off the ground`, `the ${c}${many} that don't touch the ground`, `the ${c}${many} elevated off the ground`, `every ${c}block that isn't on the floor`, `all ${c}${many} above the ground`]),
+      ? random.pick([
+          `the ${c}${many} on the ground`,
+          `all ${c}${many} that touch the ground`,
+          `every ${c}block that is on the floor`,
+          `the ${c}${many} that are not in the air`,
+        ])
+      : random.pick([
+          `all the ${c}${many} that are off the ground`,
+          `the ${c}${many} that don't touch the ground`,
+          `the ${c}${many} elevated off the ground`,
+          `every ${c}block that isn't on the floor`,
+          `all ${c}${many} above the ground`,
+        ]),
     set: down ? low : own.filter((b) => b.y > 0),
   };
 };

@@ -42,7 +42,8 @@ export function colourWord(picture: Picture, colour: string): string {
   return colour;
 }
 
-export const count = (random: Random, n: number) => (random.chance(0.75) ? (NUMBERS[n] ?? String(n)) : String(n));
+export const count = (random: Random, n: number) =>
+  random.chance(0.75) ? (NUMBERS[n] ?? String(n)) : String(n);
 
 /** Groups of blocks that touch by a face and satisfy `same`. */
 export function groups(blocks: readonly Block[], same: (a: Block, b: Block) => boolean): Block[][] {

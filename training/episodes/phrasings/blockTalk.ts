@@ -64,3 +64,21 @@ export const STAYING: readonly string[] = [
   "but keep {K}",
   "without breaking {K}",
 ];
+/** The side that one takes for ahead. */
+export const FACINGS: readonly string[] = [
+  "facing {W} {T}",
+  "facing {W}, {T}",
+  "Facing {W} {T}",
+  "{T} facing {W}",
+  "looking {W}, {T}",
+  "face {W} and {T}",
+  "Face {W}. {T}",
+  "while facing {W} {T}",
+  "if you face {W}, {T}",
+  "stand facing {W} and {T}",
+  "{T} while you're facing {W}",
+  "when you are facing {W}, {T}",
+  "turn to face {W}, then {T}",
+  "facing the {W} {T}",
+  "with your face to the {W}, {T}",
+];
