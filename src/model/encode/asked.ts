@@ -34,9 +34,9 @@ const WORDS: Readonly<Record<string, Asked>> = Object.fromEntries(
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** After these a side is that of another thing, or no side at all: "to the left of", "right above". */
-const RELATING = set(
-  "of above below under underneath beneath next beside on in behind now away there here after before",
-);
+const RELATING = set("of above below under underneath beneath next beside on in behind");
+/** "Right there" is no side. */
+const AFTER_RIGHT = set("now away there here after before");
 const LIGHTED = set(
   "dot dots circle circles ball balls one ones gray grey shade colored coloured colour color",
 );
@@ -55,7 +55,7 @@ function askedAt(words: readonly string[], w: number): Asked | null {
   if (compass !== undefined) return isFacing(words, w) ? null : sideOf(compass);
   const asked = WORDS[word];
   if (!asked || words.slice(Math.max(0, w - 3), w).some((before) => DENYING.has(before))) return null;
-  if (w === 0 && (word === "right" || word === "now")) return null;
+  if (word === "right" && (w === 0 || AFTER_RIGHT.has(next))) return null;
   if (asked.axis === "Lightness" && /^(light|pale|bright)$/.test(word) && !LIGHTED.has(next)) return null;
   if (asked.axis === "X" || asked.axis === "Y") {
     if (RELATING.has(next) && word !== "ground" && word !== "floor" && asked.sign !== 0) return null;
