@@ -27,7 +27,9 @@ export function askedFeatures(
   reading.last?.mentions.forEach((mention, m) => {
     const members = mention.set.filter((e) => own[e] === m);
     if (mention.asked.length === 0 || members.length === 0) return;
-    const ranks = mention.asked.map((asked) => ranksToward(asked, mention.set, values));
+    const along = mention.asked.map((asked) => new Along(asked, mention.set, values));
+    const at = (k: number, e: number) => values[mention.asked[k].axis][e];
+    const ranks = along.map((axis, k) => mention.set.map((e) => axis.rank(at(k, e))));
     const means = mention.set.map((_, i) => ranks.reduce((sum, rank) => sum + rank[i], 0) / ranks.length);
     const best = Math.max(...means);
     const alone = means.filter((value) => value > best - 1e-6).length === 1;
@@ -37,8 +39,8 @@ export function askedFeatures(
         askedKnown: 1,
         askedRank: means[i],
         askedWorst: Math.min(...ranks.map((rank) => rank[i])),
-        askedEnd: mention.asked.every((asked) => isNth(asked, mention, e, values)) ? 1 : 0,
-        askedFill: fills(mention, e, values) ? 1 : 0,
+        askedEnd: along.every((axis, k) => axis.isNth(at(k, e), mention.ordinal)) ? 1 : 0,
+        askedFill: along[0].fills(at(0, e), mention.cardinal) ? 1 : 0,
         askedBest: alone && means[i] > best - 1e-6 ? 1 : 0,
       });
     });
@@ -62,37 +64,66 @@ function valuesOf(entities: readonly EntityPercept[], places: readonly Triple[])
 
 const tolerance = (axis: AskedAxis) => (axis === "Lightness" || axis === "Height" ? 0.01 : 0.05);
 
-/** Per member of the set, from -1 (the other end) to 1 (what is asked for). */
-function ranksToward({ axis, sign }: Asked, set: readonly number[], values: Values): number[] {
-  const own = set.map((e) => values[axis][e]);
-  const near = tolerance(axis);
-  return own.map((value) => {
-    const [below, above] = [count(own, (o) => o < value - near), count(own, (o) => o > value + near)];
-    const rank = set.length > 1 ? (below - above) / (set.length - 1) : 0;
-    return sign === 0 ? 1 - 2 * Math.abs(rank) : sign * rank;
-  });
-}
+/** The members of a phrase's set along one axis that it asks for. */
+class Along {
+  private readonly sorted: readonly number[];
+  private readonly near: number;
 
-/** Is it of the first level from that end, or of the level that an ordinal names? */
-function isNth({ axis, sign }: Asked, { set, ordinal }: Mention, e: number, values: Values): boolean {
-  const near = tolerance(axis);
-  const own = set.map((other) => values[axis][other]);
-  const value = values[axis][e];
-  if (sign === 0) {
-    const [below, above] = [count(own, (o) => o < value - near), count(own, (o) => o > value + near)];
-    return Math.abs(below - above) <= 1;
+  constructor(
+    private readonly asked: Asked,
+    set: readonly number[],
+    values: Values,
+  ) {
+    this.near = tolerance(asked.axis);
+    this.sorted = set.map((e) => values[asked.axis][e]).sort((a, b) => a - b);
   }
-  const before = own.filter((o) => (o - value) * sign > near).sort((a, b) => a - b);
-  const levels = before.filter((o, i) => i === 0 || o > before[i - 1] + near).length;
-  return levels === Math.max(1, ordinal) - 1;
+
+  /** From -1 (the other end) to 1 (what is asked for). */
+  rank(value: number): number {
+    const { sign } = this.asked;
+    const rank =
+      this.sorted.length > 1 ? (this.below(value) - this.above(value)) / (this.sorted.length - 1) : 0;
+    return sign === 0 ? 1 - 2 * Math.abs(rank) : sign * rank;
+  }
+
+  /** Of the first level from that end, or of the level that an ordinal names; of the middle one. */
+  isNth(value: number, ordinal: number): boolean {
+    const { sign } = this.asked;
+    if (sign === 0) return Math.abs(this.below(value) - this.above(value)) <= 1;
+    const outer =
+      sign > 0
+        ? this.sorted.slice(this.sorted.length - this.above(value))
+        : this.sorted.slice(0, this.below(value));
+    const levels = outer.filter((other, i) => i === 0 || other > outer[i - 1] + this.near).length;
+    return levels === Math.max(1, ordinal) - 1;
+  }
+
+  /** "The three lowest": no more than these lie as far out or further. */
+  fills(value: number, cardinal: number): boolean {
+    const { sign } = this.asked;
+    if (cardinal === 0 || sign === 0) return false;
+    const beyond = sign > 0 ? this.below(value) : this.above(value);
+    return this.sorted.length - beyond <= cardinal;
+  }
+
+  private below(value: number): number {
+    return firstAtLeast(this.sorted, value - this.near);
+  }
+
+  private above(value: number): number {
+    return this.sorted.length - firstAtLeast(this.sorted, value + this.near, true);
+  }
 }
 
-/** "The three lowest": is it, with all that lie as far out or further, no more than are asked for? */
-function fills({ asked, set, cardinal }: Mention, e: number, values: Values): boolean {
-  const [{ axis, sign }] = asked;
-  if (cardinal === 0 || sign === 0) return false;
-  const value = values[axis][e];
-  return count(set, (other) => (values[axis][other] - value) * sign > -tolerance(axis)) <= cardinal;
+/** Place of the first that is no less, or that is more. */
+function firstAtLeast(sorted: readonly number[], value: number, more = false): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (more ? sorted[middle] > value : sorted[middle] >= value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** What each line's phrases say of each entity beyond what they say of all, newest lines first. */
@@ -127,16 +158,9 @@ function scoresOf({ fit, asked }: Mention, values: Values): number[] {
   const scores = fit.map((value) => (value >= 0.3 ? value : 0));
   const set = scores.flatMap((score, e) => (score > 0 ? [e] : []));
   for (const one of asked) {
-    const ranks = ranksToward(one, set, values);
-    set.forEach((e, i) => {
-      scores[e] *= WRONG_END + (1 - WRONG_END) * ((1 + ranks[i]) / 2) ** 2;
-    });
+    const along = new Along(one, set, values);
+    for (const e of set)
+      scores[e] *= WRONG_END + (1 - WRONG_END) * ((1 + along.rank(values[one.axis][e])) / 2) ** 2;
   }
   return scores;
-}
-
-function count(list: readonly number[], fits: (value: number) => boolean): number {
-  let n = 0;
-  for (const value of list) if (fits(value)) n++;
-  return n;
 }
