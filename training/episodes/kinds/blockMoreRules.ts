@@ -1,6 +1,15 @@
 /** More ways to say which blocks: the outermost few, corners, middles, tops of all towers, sides by the compass. */
 import type { Block } from "./blockBuild.js";
-import { type Chosen, colourWord, count, groups, noun, type Picture, type Rule } from "./blockRules.js";
+import {
+  bySide,
+  type Chosen,
+  colourWord,
+  count,
+  groups,
+  noun,
+  type Picture,
+  type Rule,
+} from "./blockRules.js";
 
 /** All of one colour, or of any; with the word for it and a blank, or nothing. */
 function pool({ random, blocks }: Picture, share = 0.75): { own: Block[]; colour: string | null } {
@@ -373,6 +382,66 @@ export const grounded: Rule = (p) => {
   };
 };
 
+/** All of a colour, their number, and more than is needed: "the three yellow blocks to the left". */
+export const moreThanNeeded: Rule = (p) => {
+  const { random, blocks } = p;
+  const { own, colour } = pool(p, 0.85);
+  if (own.length < 2 || own.length > 6) return null;
+  const c = say(p, colour);
+  const n = count(random, own.length);
+  const many = noun(random, true);
+  const words = [
+    "",
+    " in front of you",
+    " in the structure",
+    " one by one",
+    " that you see",
+    " in the world",
+    " on the map",
+  ];
+  const mid = (m: (b: Block) => number, list: Block[]) => list.reduce((s, b) => s + m(b), 0) / list.length;
+  const whole = own.length === blocks.length;
+  if (whole || mid(p.right, own) < mid(p.right, blocks) - 0.3)
+    words.push(" on the left", " to the left", " on the left side");
+  if (whole || mid(p.right, own) > mid(p.right, blocks) + 0.3)
+    words.push(" on the right", " to the right", " on the right side");
+  if (mid((b) => b.y, own) > mid((b) => b.y, blocks) + 0.3)
+    words.push(" at the top", " on top", " starting from the top");
+  const column = own.every((b) => b.x === own[0]!.x && b.z === own[0]!.z);
+  const row = own.every((b) => b.y === own[0]!.y);
+  const shape = column
+    ? random.pick(["vertical ", "stacked ", ""])
+    : row
+      ? random.pick(["horizontal ", ""])
+      : "";
+  return {
+    text: `${random.pick(["the ", "", "all "])}${n} ${shape}${c}${many}${random.pick(words)}`,
+    set: own,
+  };
+};
+
+/** Two by two of one colour: "the square of four red blocks on the right". */
+export const square: Rule = (p) => {
+  const { random } = p;
+  const pieces = groups(p.blocks, (a, b) => a.colour === b.colour).filter((g) => {
+    const spread = (m: (b: Block) => number) => new Set(g.map(m)).size;
+    return g.length === 4 && spread((b) => b.y) === 2 && spread((b) => b.x) * spread((b) => b.z) === 2;
+  });
+  if (pieces.length === 0) return null;
+  const g = random.pick(pieces);
+  const alike = pieces.filter((o) => o[0]!.colour === g[0]!.colour);
+  const c = colourWord(p, g[0]!.colour);
+  const form = random.pick([
+    `the square of ${count(random, 4)} ${c} blocks`,
+    `the ${c} square`,
+    `the 2 by 2 ${c} square`,
+    `the square made of ${c} blocks`,
+    `the square block of ${count(random, 4)} ${c} cubes`,
+    `the four ${c} blocks that form a square`,
+  ]);
+  return alike.length === 1 ? { text: form, set: g } : bySide(p, form, g, alike);
+};
+
 export const MORE_RULES: readonly (readonly [Rule, number])[] = [
   [outermost, 22],
   [layers, 6],
@@ -383,4 +452,6 @@ export const MORE_RULES: readonly (readonly [Rule, number])[] = [
   [besideColour, 8],
   [structure, 7],
   [grounded, 4],
+  [moreThanNeeded, 8],
+  [square, 4],
 ];
