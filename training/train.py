@@ -3,7 +3,7 @@
 python train.py --minutes 30 [--fresh]     seed 11; writes runs/attention.pt after each epoch
 python train.py --from NAME --replay N     starts from another checkpoint, grown to the layout; N rows of old* an epoch
 python train.py --evaluate test            figures on data/observed/test*
-Reads data/observed/train*.{bin,jsonl} (files that arrive meanwhile count from the next epoch on) and val*.
+Reads data/observed/train*.{bin,jsonl}, old* and val*; files that arrive meanwhile count from the next epoch on.
 """
 import argparse
 import json
@@ -145,10 +145,10 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
     start = time.time()
     step, epoch = 0, 0
     rng = np.random.default_rng(11)
-    val, old = read("val"), read("old")
     right: dict[str, float] = {}
     while time.time() - start < 60 * minutes and (not args.steps or step < args.steps):
-        records = with_replay(read("train"), old, args.replay, right, rng)
+        val = read("val")
+        records = with_replay(read("train"), read("old"), args.replay, right, rng)
         sums = np.zeros(3)
         steps = 0
         model.train()

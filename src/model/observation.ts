@@ -85,6 +85,11 @@ export const ENTITY_FEATURES = [
   ..."sounding soundLevel soundOnset soundOver".split(" "),
   // What the newest earlier line that names several things names last: "the latter".
   "topicLast",
+  // The end that its phrase asks for ("the top left one"): how far along, at the very end, within the number said;
+  // and what all lines together say of each.
+  ..."askedKnown askedRank askedWorst askedEnd askedFill askedBest gathered gatheredShare supposed".split(
+    " ",
+  ),
 ] as const;
 
 /** What links a word to an entity. */

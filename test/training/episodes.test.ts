@@ -6,8 +6,11 @@ import { allNouns, roomsOf } from "../../training/episodes/data/worlds.js";
 import { generateEpisodes, KINDS } from "../../training/episodes/generate.js";
 import { yawOf } from "../../training/episodes/geometry.js";
 import * as askPhrases from "../../training/episodes/phrasings/ask.js";
+import * as blockPhrases from "../../training/episodes/phrasings/blockTalk.js";
 import * as chattyPhrases from "../../training/episodes/phrasings/chatty.js";
 import * as companyPhrases from "../../training/episodes/phrasings/company.js";
+import * as dotPhrases from "../../training/episodes/phrasings/dotTalk.js";
+import * as goesOnPhrases from "../../training/episodes/phrasings/goesOn.js";
 import * as situationPhrases from "../../training/episodes/phrasings/situations.js";
 import { part, SHORTEST_SPLIT_LIST } from "../../training/episodes/split.js";
 import type { CaseEntity, Episode, FocusCase } from "../../training/episodes/types.js";
@@ -101,9 +104,16 @@ describe("splits", () => {
   });
 
   it("share no phrasing", () => {
-    for (const list of [askPhrases, situationPhrases, chattyPhrases, companyPhrases].flatMap((m) =>
-      Object.values<unknown>(m),
-    )) {
+    const modules = [
+      askPhrases,
+      situationPhrases,
+      chattyPhrases,
+      companyPhrases,
+      blockPhrases,
+      dotPhrases,
+      goesOnPhrases,
+    ];
+    for (const list of modules.flatMap((m) => Object.values<unknown>(m))) {
       if (!Array.isArray(list) || list.length < SHORTEST_SPLIT_LIST) continue;
       const [train, val, test] = (["train", "val", "test"] as const).map((s) => part(list as string[], s));
       expect(train!.length + val!.length + test!.length).toBe(list.length);
@@ -173,6 +183,46 @@ describe("words agree with the scene", () => {
     expect(checked).toBeGreaterThan(100);
   });
 
+  it("the newest line's thing is meant, not the one attended to since the line before", () => {
+    let attended = 0;
+    for (const { case: c, expected } of only("goesOn")) {
+      expect(expected.any, c.id).toHaveLength(1);
+      expect(c.npc?.current, c.id).not.toBe(expected.any?.[0]);
+      const own = c.chat!.filter(({ speaker }) => speaker !== "npc");
+      expect(own.length, c.id).toBeGreaterThan(1);
+      expect(own.at(-2)!.secondsAgo - own.at(-1)!.secondsAgo, c.id).toBeGreaterThan(1.9);
+      if (c.npc?.current) attended++;
+    }
+    expect(attended).toBeGreaterThan(150);
+  });
+
+  it("as many of the lowest as are said are the lowest", () => {
+    let checked = 0;
+    for (const { case: c, expected } of only("blocks", 4000)) {
+      const match =
+        /the (two|three|four) (?:lowest|bottommost|lowermost) (red|blue|green|purple) (blocks|cubes)/.exec(
+          textOf(c),
+        );
+      if (!match) continue;
+      const colour = { red: "#d02020", blue: "#2050d0", green: "#30a030", purple: "#8030b0" }[match[2]!];
+      const own = c.entities.filter((e) => e.colour === colour);
+      const meant = own.filter((e) => expected.any!.includes(e.id));
+      const rest = own.filter((e) => !expected.any!.includes(e.id));
+      expect(meant, c.id).toHaveLength(["two", "three", "four"].indexOf(match[1]!) + 2);
+      const top = Math.max(...meant.map((e) => e.position[1]));
+      for (const e of rest) expect(e.position[1], c.id).toBeGreaterThan(top);
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(0);
+  });
+
+  it("the partners' dot is one of the seven, told on several lines", () => {
+    for (const { case: c, expected } of only("dotsTalk")) {
+      expect(c.entities, c.id).toHaveLength(7);
+      expect(expected.any, c.id).toHaveLength(1);
+    }
+  });
+
   it("north is +z and east is +x", () => {
     const sides = { north: [2, 1], south: [2, -1], east: [0, 1], west: [0, -1] } as const;
     let checked = 0;
@@ -228,7 +278,7 @@ describe("words agree with the scene", () => {
 
   it("a referent set named by one block colour holds exactly the blocks of that colour", () => {
     let checked = 0;
-    for (const { case: c, expected } of only("blocks", 600)) {
+    for (const { case: c, expected } of only("blocks", 1000)) {
       const match =
         /(?:^|, | )\w+ (?:all|every|each)(?: of)?(?: the)? (red|green|blue) (?:block|cube)s?\.?$/.exec(
           textOf(c),

@@ -5,6 +5,8 @@ import * as chatty from "./kinds/chatty.js";
 import * as company from "./kinds/company.js";
 import * as dialogue from "./kinds/dialogue.js";
 import { dots } from "./kinds/dots.js";
+import { dotsTalk } from "./kinds/dotsTalk.js";
+import { goesOn } from "./kinds/goesOn.js";
 import * as happenings from "./kinds/happenings.js";
 import * as named from "./kinds/named.js";
 import { robot } from "./kinds/robot.js";
@@ -83,6 +85,8 @@ export const KINDS: readonly (readonly [string, named.Kind, number])[] = [
   ["idiom", chatty.idiom, 2],
   ["severalLooks", chatty.severalLooks, 2],
   ["pointed", chatty.pointed, 3],
+  ["goesOn", goesOn, 4],
+  ["dotsTalk", dotsTalk, 3],
 ];
 
 export interface EpisodeOptions {

@@ -11,6 +11,8 @@ export interface DialogueReading {
   /** Per word: the line it is of, and its place among that line's words. */
   readonly lineOf: readonly { readonly line: Line; readonly at: number }[];
   readonly last: Line | null;
+  /** All lines, newest first. */
+  readonly lines: readonly Line[];
   /** Per entity: 1 if the newest earlier line that mentions anything is about it, less for older ones. */
   readonly topics: readonly number[];
   /** The same for whatever an earlier line mentions, first or not. */
@@ -52,10 +54,12 @@ export function readDialogue(
     });
     return line;
   };
+  const earlier: Line[] = [];
   let weight = 1;
   const spoken = placesByLine(words);
   for (const places of spoken.filter(([first]) => !words[first].last)) {
     const line = read(places);
+    earlier.push(line);
     if (line.mentions.length === 0) continue;
     for (const e of line.mentions[0].set) topics[e] = Math.max(topics[e], weight);
     for (const { set } of line.mentions) for (const e of set) spokenOf[e] = Math.max(spokenOf[e], weight);
@@ -71,6 +75,7 @@ export function readDialogue(
     links,
     lineOf,
     last,
+    lines: last ? [last, ...earlier] : earlier,
     topics,
     spokenOf,
     latter: new Set(latter),

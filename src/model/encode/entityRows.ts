@@ -5,6 +5,7 @@ import { oklab } from "../oklab.js";
 import type { EntityPercept, Percepts, SoundPercept } from "../percepts.js";
 import type { WordTable } from "../text/wordTable.js";
 import { aboutFeatures } from "./aboutRows.js";
+import { askedFeatures } from "./askedRows.js";
 import { descriptionCoverage, type Naming, nameCoverage, type Word } from "./dialogue.js";
 import type { DialogueReading } from "./dialogueReading.js";
 import { mentionFeatures, ownPhrases } from "./mentionRows.js";
@@ -16,6 +17,8 @@ import { clamp, signedLog, softmax, type ViewFrame } from "./viewFrame.js";
 
 export interface EntityContext {
   readonly entities: readonly EntityPercept[];
+  /** Those whose look is only supposed. */
+  readonly supposed: ReadonlySet<number>;
   readonly namings: readonly Naming[];
   readonly view: ViewFrame;
   /** The same, turned to where the last line says that it looks. */
@@ -49,6 +52,7 @@ export function entityRows(context: EntityContext): Float32Array {
     rows.setAll(talk[i]);
     for (const features of said) rows.setAll(features[i]);
     rows.setAll(soundFeatures(entity, context.sounds));
+    rows.set("supposed", context.supposed.has(i) ? 1 : 0);
     rows.set("viewersBody", entity.id === context.body ? 1 : 0);
   });
   return rows.data;
@@ -64,6 +68,7 @@ function saidFeatures(context: EntityContext): Record<string, number>[][] {
     relationFeatures(reading, places, own),
     structureFeatures(entities, reading),
     aboutFeatures(reading.last, context.namings, context.table),
+    askedFeatures(reading, entities, places, own),
   ];
 }
 

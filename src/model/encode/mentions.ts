@@ -3,6 +3,7 @@
 import { isColourWord } from "../colour.js";
 import type { EntityPercept } from "../percepts.js";
 import { numberOf } from "../text/lexicon.js";
+import { type Asked, askedOf } from "./asked.js";
 import { type Call, findCalls } from "./calls.js";
 import { type Naming, WEARERS, WORN, wordPairs } from "./dialogue.js";
 import {
@@ -30,6 +31,8 @@ export interface Mention {
   readonly cardinal: number;
   readonly ordinal: number;
   readonly negated: boolean;
+  /** Which end of these is asked for. */
+  readonly asked: readonly Asked[];
 }
 
 /** One line as it touches the scene. */
@@ -75,7 +78,9 @@ export function readLine(
     const fit = fitOf(span, fits, entities, base);
     if (fit) mentions.push(mentionOf(words, span, fit, mentions.at(-1)));
   }
-  return { words, calls, wears, mentions: mentions.filter((m) => !isVocative(words, m, mentions, entities)) };
+  const kept = mentions.filter((m) => !isVocative(words, m, mentions, entities));
+  const asked = askedOf(words, kept);
+  return { words, calls, wears, mentions: kept.map((mention, m) => ({ ...mention, asked: asked[m] })) };
 }
 
 /** "One more thing, …" is about no thing. */
@@ -237,5 +242,6 @@ function mentionOf(
     ordinal: Math.max(0, ...said.filter(isOrdinal).map(numberOf)),
     // "Not the drum but the vase": what follows the "but" is meant.
     negated: before.some((word) => isNegation(word) && !(word === "but" && previous?.negated)),
+    asked: [],
   };
 }

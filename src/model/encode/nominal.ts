@@ -52,13 +52,18 @@ export function isNominal(word: string): boolean {
   );
 }
 
-const COMPASS: Readonly<Record<string, number>> = {
+export const COMPASS: Readonly<Record<string, number>> = {
   north: 0,
   east: Math.PI / 2,
   south: Math.PI,
   west: -Math.PI / 2,
 };
 const FACING = list("facing face faces faced look looking looks toward towards heading");
+
+/** Does the compass word at this place only say which way one looks? */
+export function isFacing(words: readonly string[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some((word) => FACING.has(word));
+}
 
 /** "facing east": the yaw that a line takes for ahead; null if it names none. */
 export function spokenYaw(words: readonly string[]): number | null {

@@ -25,6 +25,7 @@ import { gateRows, type TokenCounts } from "./gates.js";
 import { type Group, groupByPerception } from "./groups.js";
 import { npcRows, pairRows } from "./npcRows.js";
 import { SoundEar, soundLinks, soundRows } from "./soundRows.js";
+import { supposeLooks } from "./supposedLooks.js";
 import { turned, viewFrame } from "./viewFrame.js";
 import { linkRows, wordRows } from "./wordRows.js";
 
@@ -81,8 +82,10 @@ export class ObservationEncoder {
   }
 
   private encodeGroup(group: Group, whole: Percepts, picture: Picture | null): Observation {
-    const { percepts, npcs } = group;
-    const { entities, sounds } = percepts;
+    const { npcs } = group;
+    const { entities, supposed } = supposeLooks(group.percepts.entities);
+    const percepts = { ...group.percepts, entities };
+    const { sounds } = percepts;
     const words = dialogueWords(percepts.messages);
     const known = entities.map((entity) => this.know(entity));
     const namings = known.map(({ naming }) => naming);
@@ -107,6 +110,7 @@ export class ObservationEncoder {
       entities: tensor(
         entityRows({
           entities,
+          supposed,
           namings,
           view,
           spokenView,

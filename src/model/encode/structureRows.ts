@@ -2,16 +2,7 @@
 import type { EntityPercept } from "../percepts.js";
 import type { DialogueReading } from "./dialogueReading.js";
 import { basicColour } from "./ranks.js";
-
-/** Gaps up to this are none, metres. */
-const GAP = 0.05;
-
-interface Touch {
-  readonly other: number;
-  /** 0 x, 1 y, 2 z, and whether the other is on the greater side. */
-  readonly axis: number;
-  readonly up: boolean;
-}
+import { GAP, type Touch, touchesOf } from "./touches.js";
 
 /** Per entity; nothing for scenes where no two things touch. */
 export function structureFeatures(
@@ -47,27 +38,6 @@ export function structureFeatures(
       pieceFits: said.has(piece) ? 1 : 0,
     };
   });
-}
-
-function touchesOf(entities: readonly EntityPercept[], i: number): Touch[] {
-  const out: Touch[] = [];
-  const own = entities[i];
-  if (!own.size) return out;
-  for (let other = 0; other < entities.length; other++) {
-    const there = entities[other];
-    if (other === i || !there.size) continue;
-    // Overlap along each axis, less than 0 for a gap.
-    const overlaps = [0, 1, 2].map(
-      (k) => (own.size![k] + there.size![k]) / 2 - Math.abs(own.position[k] - there.position[k]),
-    );
-    const axis = overlaps.indexOf(Math.min(...overlaps));
-    const beside = [0, 1, 2].every(
-      (k) => k === axis || overlaps[k] > 0.5 * Math.min(own.size![k], there.size![k]),
-    );
-    if (beside && Math.abs(overlaps[axis]) <= GAP)
-      out.push({ other, axis, up: there.position[axis] > own.position[axis] });
-  }
-  return out;
 }
 
 /** All that hangs together with `start` along these axes, itself too. */

@@ -33,7 +33,7 @@ export interface Chosen {
 }
 
 /** Everyday word for a colour, given which others are there. */
-function colourWord(picture: Picture, colour: string): string {
+export function colourWord(picture: Picture, colour: string): string {
   const has = (c: string) => picture.blocks.some((b) => b.colour === c);
   const random = picture.random;
   if (colour === "amber")
@@ -42,7 +42,8 @@ function colourWord(picture: Picture, colour: string): string {
   return colour;
 }
 
-const count = (random: Random, n: number) => (random.chance(0.75) ? (NUMBERS[n] ?? String(n)) : String(n));
+export const count = (random: Random, n: number) =>
+  random.chance(0.75) ? (NUMBERS[n] ?? String(n)) : String(n);
 
 /** Groups of blocks that touch by a face and satisfy `same`. */
 export function groups(blocks: readonly Block[], same: (a: Block, b: Block) => boolean): Block[][] {
@@ -64,7 +65,7 @@ export function groups(blocks: readonly Block[], same: (a: Block, b: Block) => b
 
 export type Rule = (picture: Picture) => Chosen | null;
 
-const noun = (random: Random, many: boolean) => {
+export const noun = (random: Random, many: boolean) => {
   const word = random.pick(BLOCK_WORDS);
   return many ? `${word}s` : word;
 };
@@ -191,7 +192,7 @@ const line: Rule = (p) => {
 };
 
 /** Adds "on the left" and the like if that tells the group from the others. */
-function bySide(p: Picture, form: string, g: Block[], rest: Block[][]): Chosen | null {
+export function bySide(p: Picture, form: string, g: Block[], rest: Block[][]): Chosen | null {
   const mid = (m: (b: Block) => number, list: Block[]) => list.reduce((s, b) => s + m(b), 0) / list.length;
   const ways: string[] = [];
   const beyond = (m: (b: Block) => number, sign: number) =>
@@ -377,7 +378,7 @@ const neighbour: Rule = (p) => {
 };
 
 /** Longest straight runs of one colour, upward or level. */
-function runs(blocks: readonly Block[], colour: string, up: boolean): Block[][] {
+export function runs(blocks: readonly Block[], colour: string, up: boolean): Block[][] {
   const own = blocks.filter((b) => b.colour === colour);
   const apart = (a: Block, b: Block) =>
     up ? a.x === b.x && a.z === b.z : a.y === b.y && (a.x === b.x || a.z === b.z);

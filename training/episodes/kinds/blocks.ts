@@ -3,13 +3,15 @@ import { COLOURS } from "../data/colours.js";
 import { finish } from "../finish.js";
 import { direction, forwardOf } from "../geometry.js";
 import { BLOCK_VERBS } from "../phrasings/blocks.js";
+import { ENDINGS, FACINGS, MORE_VERBS, STAYING, WAYS } from "../phrasings/blockTalk.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import { emptyScene, type Scene, type Thing } from "../scene.js";
 import { part } from "../split.js";
 import type { Split, Triple } from "../types.js";
 import { BLOCK_COLOURS, type Block, buildBlocks } from "./blockBuild.js";
-import { type Picture, RULES } from "./blockRules.js";
+import { MORE_RULES } from "./blockMoreRules.js";
+import { type Chosen, colourWord, type Picture, RULES } from "./blockRules.js";
 import type { Kind } from "./named.js";
 
 const FACING = ["north", "east", "south", "west"] as const;
@@ -67,15 +69,15 @@ export const blocks: Kind = (random, split) => {
     away: (b) => Math.round(b.x * Math.sin(yaw) + b.z * Math.cos(yaw)),
     random,
   };
-  const verb = random.pick(part(BLOCK_VERBS, split));
-  const first = random.weighted(RULES)(picture);
+  const verb = random.pick(part(random.chance(0.75) ? BLOCK_VERBS : MORE_VERBS, split));
+  const first = random.weighted(ALL_RULES)(picture);
   if (!first) return null;
   // Whole worlds are easy: most of them are drawn again.
   if (first.set.length === built.length && random.chance(0.75)) return null;
   const chosen = new Set(first.set);
   let text = fillVerb(verb, first.text);
   if (random.chance(0.22)) {
-    const second = random.weighted(RULES)({ ...picture });
+    const second = random.weighted(ALL_RULES)({ ...picture });
     if (second?.set.every((b) => !chosen.has(b)) && chosen.size + second.set.length < built.length) {
       for (const b of second.set) chosen.add(b);
       text += random.chance(0.4)
@@ -83,17 +85,13 @@ export const blocks: Kind = (random, split) => {
         : `${random.pick([". ", ". Then ", " then ", ", and after that "])}${fillVerb(verb, second.text)}`;
     }
   }
-  const word = FACING[facingWeighted];
+  const word = FACING[facingWeighted]!;
+  if (random.chance(0.2)) text = withSurroundings(picture, text, chosen, split);
   if (told)
-    text = random.pick([
-      `facing ${word} ${text}`,
-      `facing ${word}, ${text}`,
-      `${text} facing ${word}`,
-      `looking ${word}, ${text}`,
-      `face ${word} and ${text}`,
-      `if you face ${word}, ${text}`,
-      `stand facing ${word} and ${text}`,
-    ]);
+    text = random
+      .pick(part(FACINGS, split))
+      .replace("{W}", random.chance(0.15) ? capital(word) : word)
+      .replace("{T}", text);
   const { scene, things } = toScene(random, split, built);
   const mid: Triple = [0, 1, 2].map(
     (i) => scene.things.reduce((s, t) => s + t.position[i]!, 0) / scene.things.length,
@@ -131,6 +129,30 @@ export const blocks: Kind = (random, split) => {
   }
   return episode;
 };
+
+const ALL_RULES: readonly (readonly [(picture: Picture) => Chosen | null, number])[] = [
+  ...RULES,
+  ...MORE_RULES,
+];
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Ways there, what stays, what it should look like then: none of them changes what must go. */
+function withSurroundings(picture: Picture, text: string, chosen: ReadonlySet<Block>, split: Split): string {
+  const { random, blocks } = picture;
+  const left = blocks.filter((b) => !chosen.has(b));
+  const whole = [...new Set(left.map((b) => b.colour))].filter((c) =>
+    blocks.every((b) => b.colour !== c || !chosen.has(b)),
+  );
+  if (whole.length > 0 && random.chance(0.5)) {
+    const colour = random.pick(whole);
+    const many = blocks.filter((b) => b.colour === colour).length > 1;
+    const kept = `the ${colourWord(picture, colour)} ${many ? "blocks" : "block"}`;
+    return `${text}${random.pick([". ", ", ", " "])}${random.pick(part(STAYING, split)).replace("{K}", kept)}`;
+  }
+  if (random.chance(0.5))
+    return `${random.pick(part(WAYS, split)).replace("{W}", random.pick(FACING))} ${text}`;
+  return `${text}. ${random.pick(part(ENDINGS, split)).replace("{N}", String(left.length))}`;
+}
 
 const fillVerb = (verb: string, x: string) => verb.replace("{X}", x);
 function tidy(random: Random, text: string): string {

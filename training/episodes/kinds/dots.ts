@@ -6,7 +6,7 @@ import { emptyScene, type Scene, type Thing } from "../scene.js";
 import { part } from "../split.js";
 import { fill, type Kind } from "./named.js";
 
-interface Dot {
+export interface Dot {
   thing: Thing;
   x: number;
   y: number;
@@ -15,7 +15,7 @@ interface Dot {
   shade: number;
 }
 
-function makeDots(random: Random): Dot[] | null {
+export function makeDots(random: Random): Dot[] | null {
   const dots: Dot[] = [];
   for (let i = 0; i < 7; i++) {
     for (let attempt = 0; attempt < 80; attempt++) {
@@ -61,7 +61,7 @@ const rank = (dots: readonly Dot[], dot: Dot, measure: (d: Dot) => number) =>
   dots.filter((d) => measure(d) < measure(dot)).length;
 
 /** How the dot itself looks, beside the others; a word only where most would say it. */
-function looks(random: Random, dots: readonly Dot[], dot: Dot, definite: boolean): string {
+export function looks(random: Random, dots: readonly Dot[], dot: Dot, definite: boolean): string {
   const dark = rank(dots, dot, (d) => d.shade);
   const small = rank(dots, dot, (d) => d.size);
   const shade =

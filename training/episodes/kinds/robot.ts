@@ -211,7 +211,7 @@ export const robot: Kind = (random, split): Episode | null => {
   }
   let text = fill(template, slots);
   if (!/\bme\b/.test(text) && random.chance(people.some(isUser) ? 0.6 : 0.15)) text = forMe(random, text);
-  if (random.chance(0.3)) text = `${random.pick(OPEN)} ${text}`;
+  if (random.chance(0.4)) text = `${random.pick(OPEN)} ${text}`;
   // Who is called "me" is named by the word.
   const user = people.find(isUser);
   if (user && /\bme\b/i.test(text)) named.push(user);

@@ -1,0 +1,50 @@
+/** Partners who speak of several dots at once and settle on one of them. {G}: a group, {D}: a dot, {W}: which of it. */
+export const GROUP_SAID: readonly string[] = [
+  "I have {G}",
+  "i see {G} , do you ?",
+  "do you have {G} ?",
+  "on mine there are {G}",
+  "there is {G} here",
+  "can you find {G} ?",
+  "looking at {G}",
+  "{G} , anything like it ?",
+  "maybe {G} ?",
+];
+export const WHICH: readonly string[] = [
+  "yes , which of them ?",
+  "i have that . is one of them {D} ?",
+  "I think so , what do they look like ?",
+  "yes I do",
+  "might be the same . is the {W} one the darkest ?",
+  "i think I have those",
+  "yes . want to pick one of them ?",
+  "only part of it I guess",
+  "ok I see them",
+];
+export const PICK_OF: readonly string[] = [
+  "pick the {W} one",
+  "let's take the {W} one",
+  "i'll choose the {W} of them",
+  "ok , the {W} one then",
+  "click the {W} one ?",
+  "let 's go for the {W} dot",
+  "the {W} , ok ?",
+  "select {W}",
+  "choose the {W} out of those",
+  "shall we say the {W} one",
+];
+export const ENDS: readonly string[] = [
+  "ok",
+  "okay !",
+  "k",
+  "yes",
+  "done",
+  "got it",
+  "sure",
+  "alright",
+  "yes please",
+  "perfect , clicking",
+  "sounds good to me",
+  "deal",
+  "lets do it",
+];

@@ -1,0 +1,62 @@
+/** A speaker who has had enough of one thing and goes on to the next. */
+export const NEXT: readonly string[] = [
+  "{X}",
+  "look at {X}",
+  "now look at {X}",
+  "and {X}?",
+  "what about {X}?",
+  "and what is {X}",
+  "ok, {X} now",
+  "next: {X}",
+  "then tell me about {X}",
+  "show me {X}",
+  "go to {X}",
+  "how about {X}",
+  "actually, {X}",
+  "no wait, {X}",
+  "let's see {X} now",
+  "I'd rather see {X}",
+  "oh, and {X}, what's that?",
+  "forget that, what is {X}?",
+  "enough of this, {X} please",
+  "cool. and {X}?",
+  "could you turn to {X}",
+  "watch {X} for me",
+  "and over there, {X}",
+  "right, on to {X}",
+];
+export const FIRST: readonly string[] = [
+  "look at {X}",
+  "what is {X}?",
+  "tell me about {X}",
+  "show me {X}",
+  "go to {X}",
+  "please look at {X}",
+  "can you see {X}",
+  "{X}",
+  "watch {X}",
+  "have a look at {X}",
+];
+/** Pointed at with the eyes. */
+export const NEXT_POINTED: readonly string[] = [
+  "and this?",
+  "and this one?",
+  "what about that one",
+  "now this",
+  "look at this now",
+  "and what is that?",
+  "ok and this thing here?",
+  "no, this one",
+  "then this one please",
+  "what's this, then?",
+];
+/** Said by somebody else, or after it is over: the newest line is no news of a thing. */
+export const ROOM_ANSWERS: readonly string[] = [
+  "Here it is.",
+  "Certainly.",
+  "Yes, I see it.",
+  "One moment.",
+  "Of course.",
+  "This one, yes.",
+  "I am looking at it.",
+];
