@@ -34,16 +34,16 @@ class Block(nn.Module):
 
 
 class Head(nn.Module):
-    """Attention over the tokens with one learned query, then a small network."""
+    """Attention over the tokens with a few learned queries, then a small network on what they read."""
 
-    def __init__(self, width: int, outputs: int):
+    def __init__(self, width: int, outputs: int, queries: int = 3):
         super().__init__()
-        self.score = nn.Linear(width, 1)
-        self.net = nn.Sequential(nn.Linear(width, 96), nn.GELU(), nn.Dropout(0.1), nn.Linear(96, outputs))
+        self.score = nn.Linear(width, queries)
+        self.net = nn.Sequential(nn.Dropout(0.1), nn.Linear(queries * width, 96), nn.GELU(), nn.Dropout(0.2), nn.Linear(96, outputs))
 
     def forward(self, x: Tensor, present: Tensor) -> Tensor:
-        weights = (self.score(x).squeeze(-1) - 1e4 * (1 - present)).softmax(-1)
-        return self.net((weights.unsqueeze(1) @ x).squeeze(1))
+        weights = (self.score(x) - 1e4 * (1 - present).unsqueeze(-1)).softmax(1)
+        return self.net((weights.transpose(1, 2) @ x).flatten(1))
 
 
 class AbuseHead(nn.Module):
