@@ -11,7 +11,7 @@ from encoder import ABUSE, SENTIMENTS
 from ngrams import fnv1a
 from tokens import Vocabulary
 
-VOCABULARY = 18_432
+VOCABULARY = 19_456
 RESERVED = 1_024
 """Rows for the words of abuse, which the other corpora hardly have."""
 CLUSTERS = 1_500
