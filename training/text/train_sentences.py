@@ -114,7 +114,6 @@ def main() -> None:
         resume(model, saved.get("latest", saved["weights"]))
     mean = {name: value.detach().clone() for name, value in model.state_dict().items()}
     print("parameters", sum(p.numel() for p in model.parameters()), "forms", len(corpus.tables.ids), flush=True)
-    print({name: round(value, 4) for name, value in evaluate(model, corpus).items()}, flush=True)
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     sampler = Sampler(corpus, 5 + (saved["steps"] if saved else 0))
     weights = vars(args)
