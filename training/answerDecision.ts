@@ -23,7 +23,10 @@ import { teacherVectors } from "./teacherVectors.js";
 const BASES = 80;
 /** Every so many-th base is not fitted. */
 const HELD_OUT = 4;
-const MATTERS = 1000;
+/** As in text/corpora.py: every so many-th group of wordings, and of banking77's lines, was not learnt. */
+const MATTERS_HELD = 40;
+const LINES_HELD = 10;
+const MOST_WORDINGS = 8;
 /** Of a class, and of those without one, so many lines are read, so that it takes minutes. */
 const LINES_OF_A_CLASS = 30;
 const LINES_OF_NONE = 300;
@@ -84,27 +87,36 @@ function trainingLines(bench: string, set: string): Labelled[] {
   const lines = readFileSync(join(bench, set, "train.jsonl"), "utf8")
     .trim()
     .split("\n");
-  const classes = grouped(
-    lines.map((line) => JSON.parse(line) as Labelled),
-    ({ answer }) => answer,
-  );
+  const labelled = lines.map((line, i): Labelled => {
+    const one = JSON.parse(line) as Labelled;
+    // What is asked has to be what the encoder did not learn to tell apart.
+    return set === "clinc150" ? one : { ...one, part: i % LINES_HELD === 0 ? "val" : "train" };
+  });
+  const classes = grouped(labelled, ({ answer }) => answer);
   return [...classes].flatMap(([answer, all]) => {
-    // The last of a class are its validation part, where it has one.
-    const first = all.slice(0, answer === null ? LINES_OF_NONE : LINES_OF_A_CLASS);
-    return [...first, ...all.slice(first.length).slice(-LINES_OF_A_CLASS / 3)];
+    const val = all.filter(({ part }) => part === "val");
+    if (answer === null) return val.slice(0, LINES_OF_NONE);
+    const train = all.filter(({ part }) => part !== "val").slice(0, LINES_OF_A_CLASS);
+    return [...train, ...val.slice(0, LINES_OF_A_CLASS / 3)];
   });
 }
 
-/** The first matters of more.txt that are said in three ways. */
+/** Matters of more.txt in several wordings that the encoder was not trained on (`alike_groups` of text/corpora.py). */
 function ownMatters(folder: string): Labelled[] {
+  const numbers = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as number[];
   const lines = readFileSync(join(folder, "more.txt"), "utf8").split("\n");
-  const sizes = JSON.parse(readFileSync(join(folder, "more-groups.json"), "utf8")) as number[];
-  const matters: Labelled[] = [];
-  for (let i = 0, at = 0; matters.length < 3 * MATTERS; at += sizes[i++]!) {
-    if (sizes[i] === 3)
-      matters.push(...lines.slice(at, at + 3).map((text) => ({ text, answer: `matter ${i}` })));
-  }
-  return matters;
+  const sizes = numbers("more-groups.json");
+  let end = 0;
+  const ends = sizes.map((size) => (end += size));
+  return numbers("more-alike.json")
+    .filter((group) => sizes[group]! > 1)
+    .filter((_, i) => i % MATTERS_HELD === 0)
+    .flatMap((group) => {
+      const first = ends[group]! - sizes[group]!;
+      // Many wordings, as of a shop's matter, are drawn from few: they would only repeat each other.
+      const wordings = lines.slice(first, Math.min(ends[group]!, first + MOST_WORDINGS));
+      return wordings.map((text) => ({ text, answer: `matter ${group}` }));
+    });
 }
 
 function textsOf(bases: readonly SimulatedBase[]): Set<string> {

@@ -16,6 +16,8 @@ OUT = DATA / "text"
 TRAINED_ON = ("clinc150", "banking77", "goemotions")
 KNOWN = ("clinc150", "banking77", "hint3-curekart", "hint3-sofmattress")
 LONGEST = 220
+GLOSSES = 36_000
+NATURAL = 56_000
 
 
 def strings(value) -> list[str]:
@@ -25,9 +27,10 @@ def strings(value) -> list[str]:
     return [text for one in inner for text in strings(one)]
 
 
-def nlp_corpus() -> list[str]:
+def nlp_corpus(rng: random.Random) -> list[str]:
     files = sorted(glob.glob(str(DATA / "nlp-corpus/builds/*.json")))
-    return [text for file in files for text in strings(json.load(open(file, encoding="utf-8")))]
+    texts = [text for file in files for text in strings(json.load(open(file, encoding="utf-8")))]
+    return rng.sample(texts, min(NATURAL, len(texts)))
 
 
 def wordnet(rng: random.Random) -> list[str]:
@@ -43,7 +46,7 @@ def wordnet(rng: random.Random) -> list[str]:
             meaning = gloss.split('"')[0].strip(" ;")
             texts.append(f"{line.split()[4].replace('_', ' ')}: {meaning}" if rng.random() < 0.5 else meaning)
     rng.shuffle(texts)
-    return texts[:90_000]
+    return texts[:GLOSSES]
 
 
 def episodes() -> list[str]:
@@ -69,7 +72,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--bench", type=pathlib.Path, required=True, help="folder of the bench sets")
     rng = random.Random(5)
-    texts = bench(parser.parse_args().bench) + nlp_corpus() + wordnet(rng) + episodes()
+    texts = bench(parser.parse_args().bench) + episodes() + wordnet(rng) + nlp_corpus(rng)
     once = list(dict.fromkeys(" ".join(text.split())[:LONGEST] for text in texts))
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "corpus.txt").write_text("\n".join(text for text in once if text), encoding="utf-8")

@@ -88,7 +88,7 @@ class Forms:
         """[S, LONGEST] rows, 0 for padding."""
         out = np.zeros((len(texts), LONGEST), np.int32)
         for i, text in enumerate(texts):
-            rows = [self.row(token) for token in split(text)]
+            rows = [self.row(form) for form in self.vocabulary.read(text)]
             out[i, : len(rows)] = rows
         return out
 

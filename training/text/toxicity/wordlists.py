@@ -19,6 +19,9 @@ ROLES = {
 }
 PERSON = r"person of subnormal intelligence|who is thoroughly disliked|deemed to be despicable"
 SLUR_TAGS = {"racial", "lgbtq"}
+# Whom a rude word for a person is mostly said of: then it is hateful of the many.
+WOMAN, DISABLED = r"^a [\w ]*(?:\(usually but not necessarily a )?woman\b", r"subnormal intelligence|spastic paralysis"
+FOREIGN = ("es", "pt", "fil", "ru")
 SINGLE = re.compile(r"^[a-z]{3,14}$")
 
 
@@ -58,6 +61,19 @@ def tagged_slurs(packages: Path) -> set[str]:
     return {word for word in words if SINGLE.match(word)}
 
 
+def tagged_rude(packages: Path) -> set[str]:
+    """Single words that @dsojevic/profanity-list tags as rude in general: of persons, with what is no person removed by `load`."""
+    entries = json.loads((packages / "dsojevic" / "en.json").read_text())
+    words = {re.sub(r"(.)\*", r"\1", e["match"].split("|")[0]) for e in entries if e["tags"] == ["general"] and e["severity"] >= 2}
+    return {word for word in words if SINGLE.match(word)}
+
+
+def foreign(packages: Path) -> list[str]:
+    """Vulgar words of other languages, as they are typed in chat."""
+    words = {word for name in FOREIGN for word in json.loads((packages / "naughty-words" / f"{name}.json").read_text())}
+    return sorted({word.lower() for word in words if re.match(r"^\w{3,10}$", word)})
+
+
 def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
@@ -66,14 +82,19 @@ def plural(noun: str) -> str:
 
 def load(wordnet: Path, packages: Path) -> WordLists:
     rated, listed = known_vulgar(packages)
-    found, slurs, persons = defaultdict(set), set(), set()
+    found, slurs, persons, said_of = defaultdict(set), set(), set(), defaultdict(set)
+    rude, adjectives = tagged_rude(packages), set()
     for part in ("noun", "verb", "adj", "adv"):
         for lemmas, gloss in synsets(wordnet, part):
             lemmas = {lemma.lower() for lemma in lemmas if rated.get(lemma.lower(), 0) >= 1}
+            adjectives |= lemmas if part == "adj" else set()
             if part == "noun" and SLUR.search(gloss) and PEOPLE.search(gloss) and not NOT_PEOPLE.search(gloss):
                 slurs |= {lemma for lemma in lemmas if SINGLE.match(lemma)}
             if part == "noun" and re.search(PERSON, gloss):
                 persons |= {lemma for lemma in lemmas if rated[lemma] == 2 and lemma in listed}
+            for group, pattern in (("woman", WOMAN), ("disabled", DISABLED)):
+                if part == "noun" and re.search(pattern, gloss):
+                    said_of[group] |= {lemma for lemma in lemmas if lemma in rude or rated[lemma] == 2 and lemma in listed}
             for role, pattern in ROLES.items():
                 if re.search(pattern, gloss):
                     found[role] |= lemmas
@@ -82,7 +103,10 @@ def load(wordnet: Path, packages: Path) -> WordLists:
     roles = {role: sorted(words) for role, words in found.items()}
     # The verb is the one whose form in -ing is an intensifier.
     roles["verb"] = sorted(w[:-3] for w in found["intensifier"] if w.endswith("ing") and rated.get(w[:-3]) == 2)
-    roles["jerk"] = sorted(w for w in (found["jerk"] | persons) - found["dirt"] if w in listed)
+    people = {word for word in (rude & listed) - adjectives if not any(word.endswith(w) for w in found["dirt"]) and word not in roles["verb"]}
+    roles["jerk"] = sorted({w for w in (found["jerk"] | persons) - found["dirt"] if w in listed} | people)
+    roles |= {group: sorted(words - slurs - tagged) for group, words in said_of.items()}
+    roles["foreign"] = foreign(packages)
     return WordLists(sorted(slurs | tagged), roles)
 
 

@@ -1,0 +1,119 @@
+"""Trains the abuse head alone, on what the encoder of runs/sentences.pt reads, and writes it into that checkpoint.
+
+python text/train_abuse.py [--epochs 3] [--all] [--seed 5]    about 3 minutes
+Prints how well own validation is told, by kind, first. `--all` then learns from the validation part's wordings, too: to be
+shipped, once thresholds (text/thresholds.py) are chosen without it.
+"""
+import argparse
+import time
+
+import numpy as np
+import torch
+
+from corpora import Corpus
+from dataset import DATA, Forms, WordTable, read_lines
+from encoder import ABUSE, SentenceEncoder
+from losses import abuse_loss
+from thresholds import macro
+from tokens import Vocabulary
+from train_sentences import RUN, resume
+
+BATCH = 128
+RATE = 1e-3
+
+
+class Read:
+    """What the encoder reads of each message, kept one after the other, the shortest first."""
+
+    @torch.no_grad()
+    def __init__(self, model: SentenceEncoder, tables, rows: torch.Tensor, labels: torch.Tensor, disguised: bool):
+        lengths = (rows > 0).sum(1).clamp_min(1)
+        self.order = torch.argsort(lengths, stable=True)
+        self.labels, self.lengths = labels[self.order], lengths[self.order]
+        self.starts = self.lengths.cumsum(0) - self.lengths
+        embeddings, spelt, meant = [], [], []
+        for some in self.order.split(512):
+            ids, vectors, present = tables.feeds(rows[some], *((0.3, 0.03) if disguised else ()))
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                embedding, before, after = model.read(ids, vectors, present)
+            there = torch.arange(ids.shape[1]) < lengths[some].unsqueeze(1)
+            embeddings.append(embedding.half())
+            spelt.append(before[there].half())
+            meant.append(after[there].half())
+        self.embeddings, self.spelt, self.meant = torch.cat(embeddings), torch.cat(spelt), torch.cat(meant)
+
+    def batch(self, some: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        there = torch.arange(int(self.lengths[some].max())) < self.lengths[some].unsqueeze(1)
+        places = torch.where(there, self.starts[some].unsqueeze(1) + torch.arange(there.shape[1]), 0)
+        kept = there.float().unsqueeze(-1)
+        return self.embeddings[some].float(), self.spelt[places].float() * kept, self.meant[places].float() * kept, there.float()
+
+
+def train(head, read: Read, epochs: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    optimiser = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=0.02)
+    count, step, start = len(read.labels), 0, time.time()
+    head.train()
+    for epoch in range(epochs):
+        # Of like length, not always the same ones together.
+        near = np.argsort(np.arange(count) + rng.integers(-8 * BATCH, 8 * BATCH, count), kind="stable")
+        batches = np.array_split(near, count // BATCH)
+        for i in rng.permutation(len(batches)):
+            some = torch.from_numpy(batches[i])
+            optimiser.param_groups[0]["lr"] = RATE * min(1, (step + 1) / 100) * max(0.02, 1 - step / (epochs * len(batches)))
+            abuse_loss(head(*read.batch(some)), read.labels[some]).backward()
+            torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
+            optimiser.step()
+            optimiser.zero_grad()
+            step += 1
+        print("epoch", epoch + 1, f"{time.time() - start:.0f} s", flush=True)
+    head.eval()
+
+
+@torch.no_grad()
+def judge(head, read: Read, kinds: list[str]) -> None:
+    said = torch.cat([head(*read.batch(some)).sigmoid() for some in torch.arange(len(read.labels)).split(256)])
+    bad = (read.labels > 0.5).any(1)
+    steps = [i / 20 for i in range(1, 20)]
+    either = lambda pair: (said >= torch.tensor(pair)).any(1)
+    best = max(((hate, insult) for hate in steps for insult in steps), key=lambda pair: macro(either(pair), bad))
+    print("abuse from", dict(zip(ABUSE, best)), "macro-F1", round(macro(either(best), bad), 3), "from .5", round(macro(either((0.5, 0.5)), bad), 3))
+    right = either(best) == bad
+    by_kind = {kind: right[[k == kind for k in kinds]].float().mean().item() for kind in sorted(set(kinds))}
+    print(", ".join(f"{kind} {share:.2f}" for kind, share in sorted(by_kind.items(), key=lambda x: x[1])))
+
+
+def without_head(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    return {name: value for name, value in weights.items() if not name.startswith("abuse.")}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("--all", action="store_true")
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(args.seed)
+    saved = torch.load(RUN, weights_only=True)
+    model = SentenceEncoder(**saved["shape"])
+    resume(model, without_head(saved["weights"]))
+    model.eval()
+    forms = Forms(Vocabulary(saved["hashes"]), WordTable())
+    messages = Corpus.abusive()
+    parts = {part: [x for x in messages if x.get("part", "train") == part] for part in ("train", "val")}
+    rows = {part: Corpus.labelled(forms, lines, lambda x: [x[a] for a in ABUSE]) for part, lines in parts.items()}
+    tables = forms.freeze()
+    read = {part: Read(model, tables, *rows[part], part == "train") for part in rows}
+    train(model.abuse, read["train"], args.epochs, args.seed)
+    judge(model.abuse, read["val"], [parts["val"][i]["kind"] for i in read["val"].order.tolist()])
+    if args.all:
+        both = [torch.cat(pair) for pair in zip(rows["train"], rows["val"])]
+        train(model.abuse, Read(model, tables, *both, True), args.epochs, args.seed)
+    head = {name: value for name, value in model.state_dict().items() if name.startswith("abuse.")}
+    both = {name: {**without_head(saved[name]), **head} for name in ("weights", "latest") if name in saved}
+    torch.save({**saved, **both}, RUN)
+
+
+if __name__ == "__main__":
+    main()
