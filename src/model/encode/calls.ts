@@ -1,5 +1,4 @@
-import { spellingMatch } from "../text/ngrams.js";
-import { type Naming, stem, WEAK } from "./dialogue.js";
+import { likeness, type Naming, stem, WEAK } from "./dialogue.js";
 
 /** A place where a line says the whole of an entity's name. */
 export interface Call {
@@ -61,7 +60,7 @@ function joined(said: readonly Said[], i: number, parts: readonly string[]): num
 function wordMatch(a: string, b: string): number {
   if (a === b) return 1;
   if (Math.min(a.length, b.length) < SHORTEST_MISSPELT || Math.abs(a.length - b.length) > 3) return 0;
-  const match = spellingMatch(a, b);
+  const match = likeness(a, b);
   return match < LEAST_MATCH ? 0 : MISSPELT * match;
 }
 

@@ -125,8 +125,14 @@ function textLinks(word: string, { names, description }: Naming, table: WordTabl
 
 function spellingLink(word: string, others: readonly string[]): number {
   let best = 0;
-  for (const other of others) best = Math.max(best, spellingMatch(stem(word), stem(other)));
+  for (const other of others) best = Math.max(best, likeness(stem(word), stem(other)));
   return best < 0.5 ? 0 : (best - 0.5) * 2;
+}
+
+/** Letters that a word said shares with one meant, 0..1. One of colour or grammar is no slip: "green" is not "greek". */
+export function likeness(said: string, meant: string): number {
+  if (isColourWord(said) || lexiconRow(said) > 0) return said === meant ? 1 : 0;
+  return spellingMatch(said, meant);
 }
 
 function meaningLink(word: string, others: readonly string[], table: WordTable): number {
