@@ -39,42 +39,6 @@ function compactShaders(): Plugin {
   };
 }
 
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * A class field that TypeScript only declares, for its constructor fills it, is written out as `name;`: in JavaScript
- * that is a value of undefined for a moment.
- */
-function dropBareFields(): Plugin {
-  return {
-    name: "drop-bare-fields",
-    enforce: "post",
-    transform(code, id) {
-      if (!id.includes("/src/") || !code.includes("class")) return null;
-      const bare: Node[] = [];
-      const visit = (node: unknown): void => {
-        if (typeof node !== "object" || node === null) return;
-        const { type, key, value, computed } = node as Node & {
-          key?: Node;
-          value?: unknown;
-          computed?: boolean;
-        };
-        const isBare = type === "PropertyDefinition" && value === null && !computed;
-        if (isBare && key?.type === "Identifier") bare.push(node as Node);
-        for (const child of Object.values(node)) visit(child);
-      };
-      visit(this.parse(code));
-      let [out, at] = ["", 0];
-      for (const { start, end } of bare) [out, at] = [out + code.slice(at, start), end];
-      return { code: out + code.slice(at), map: null };
-    },
-  };
-}
-
 /** Meyda's one CommonJS dependency, as a module: what else makes the two meet is larger than it is. */
 function dctAsModule(): Plugin {
   return {
@@ -97,7 +61,7 @@ const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDepende
 
 /** The library: one output file for each source file, so that users load and shake what they use. */
 export default defineConfig({
-  plugins: [keepModuleUrls(), compactShaders(), dctAsModule(), dropBareFields()],
+  plugins: [keepModuleUrls(), compactShaders(), dctAsModule()],
   publicDir: false,
   build: {
     target: "es2022",
