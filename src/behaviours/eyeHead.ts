@@ -1,5 +1,5 @@
 import { type GazeState, wrapAngle } from "../mind/gazeState.js";
-import { saccadeProgress, saccadeSeconds } from "./saccade.js";
+import { FASTEST, saccadeProgress, saccadeSeconds } from "./saccade.js";
 import { Spring } from "./spring.js";
 
 /** A direction, radians: yaw 0 = +z (of the world, or the body's front), grows toward +x; positive pitch looks down. */
@@ -98,7 +98,11 @@ export class EyeHead {
     this.bodyYaw = gaze.bodyYaw;
     this.noticeJump({ yaw: target.yaw + gaze.bodyYaw, pitch: target.pitch }, dt);
     this.turnHead(target, dt);
+    const eyes = { yaw: gaze.eyeYaw, pitch: gaze.eyePitch };
     this.turnEyes(target, before, { yaw: gaze.headYaw, pitch: gaze.headPitch }, dt);
+    // Reflex and saccade may fall together.
+    gaze.eyeYaw = eyes.yaw + clamp(gaze.eyeYaw - eyes.yaw, FASTEST * dt);
+    gaze.eyePitch = eyes.pitch + clamp(gaze.eyePitch - eyes.pitch, FASTEST * dt);
   }
 
   private noticeJump(target: Direction, dt: number): void {

@@ -7,9 +7,12 @@ export function saccadeSeconds(amplitude: number): number {
   return 0.025 + (0.00235 * amplitude) / DEGREE;
 }
 
+/** What no eye exceeds, radians a second. */
+export const FASTEST = 473 * DEGREE;
+
 /** Peak speed, radians a second: 473 (1 - e^(-A/7.8°)) °/s. @param amplitude radians, 0 or more */
 export function saccadePeakSpeed(amplitude: number): number {
-  return 473 * DEGREE * (1 - Math.exp(-amplitude / (7.8 * DEGREE)));
+  return FASTEST * (1 - Math.exp(-amplitude / (7.8 * DEGREE)));
 }
 
 /**
