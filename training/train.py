@@ -99,6 +99,31 @@ def mix_words(f: dict[str, Tensor], rng: np.random.Generator, lines: float = 0.3
         f["words"][..., -text:][swap] = pool[torch.from_numpy(rng.integers(0, len(pool), int(swap.sum())))]
 
 
+@torch.no_grad()
+def worst_words(model: AttentionModel, f: dict[str, Tensor], target: dict, rng: np.random.Generator, tries: int = 3) -> None:
+    """An attack on the words: of several random exchanges each case gets the one that raises its loss most."""
+    worst = f["words"].clone()
+    most = case_losses(model(f), target)
+    plain = f["words"]
+    for _ in range(tries):
+        f["words"] = plain.clone()
+        mix_words(f, rng, lines=1, share=0.5)
+        loss = case_losses(model(f), target)
+        higher = loss > most
+        worst[higher] = f["words"][higher]
+        most = torch.maximum(most, loss)
+    f["words"] = worst
+
+
+def case_losses(out: dict[str, Tensor], target: dict[str, Tensor]) -> Tensor:
+    logits, said = out["logits"][:, 0], out["referents"][:, 0]
+    focus = logits.logsumexp(-1) - logits.masked_fill(target["focus"] == 0, SHUT).logsumexp(-1)
+    there = (said > SHUT / 2).float()
+    each = torch.nn.functional.binary_cross_entropy_with_logits(said.clamp_min(-30), target["referents"], reduction="none")
+    referents = 3 * (each * there).sum(-1) / there.sum(-1).clamp_min(1)
+    return focus * target["decided"] + referents * target["referentsKnown"]
+
+
 def _keep(size: int, without: list[int]) -> Tensor:
     keep = torch.ones(size)
     keep[without] = 0
@@ -162,6 +187,8 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
                 group["lr"] = rate * min(1, (step + 1) / 200) * (0.5 * (1 + math.cos(math.pi * done)) + 0.02)
             feeds, target = collate([records.read(i) for i in chunk])
             mask_modalities(feeds, model.layout, rng)
+            if rng.random() < args.adversary:
+                worst_words(model, feeds, target, rng)
             hidden = heads.prepare(feeds, rng) if args.pretext > 0 else None
             out = model(feeds)
             focus, referents = losses(out, target, args.smooth)
@@ -198,6 +225,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, help="so many steps at most, the rate falling over them")
     parser.add_argument("--pretext", type=float, default=0, help="weight of the self-supervised losses (pretext.py)")
     parser.add_argument("--smooth", type=float, default=0, help="share of the mass asked for everything that is there")
+    parser.add_argument("--adversary", type=float, default=0, help="share of the batches whose words are attacked")
     parser.add_argument("--evaluate", help="only evaluate on data/observed/NAME*")
     args = parser.parse_args()
     torch.manual_seed(11)

@@ -90,6 +90,9 @@ export const ENTITY_FEATURES = [
   ..."askedKnown askedRank askedWorst askedEnd askedFill askedBest gathered gatheredShare supposed".split(
     " ",
   ),
+  // Among the nearest of its own name: stands it apart, how do they differ, which end of them was asked for.
+  ..."Alone Mutual Pair Three Gathered Asked PairAsked".split(" ").map((by) => `near${by}`),
+  ...["", "1", "2", "3"].flatMap((k) => "X Y Volume Lightness".split(" ").map((by) => `near${k}${by}`)),
 ] as const;
 
 /** What links a word to an entity. */

@@ -4,6 +4,7 @@ import type { EntityPercept } from "../percepts.js";
 import type { Asked, AskedAxis } from "./asked.js";
 import type { DialogueReading } from "./dialogueReading.js";
 import type { Mention } from "./mentions.js";
+import { nearFeatures } from "./nearRows.js";
 import { lightnessOf, volumeOf } from "./ranks.js";
 
 /** What older lines say counts so much less, line by line; of so many lines and phrases at most. */
@@ -23,7 +24,14 @@ export function askedFeatures(
 ): Record<string, number>[] {
   const values = valuesOf(entities, places);
   const gathered = gather(reading, entities.length, values);
-  const out = gathered.map((row): Record<string, number> => ({ ...row }));
+  const asked = reading.lines.flatMap(({ mentions }) => mentions.flatMap((m) => (m.asked.length ? [m] : [])));
+  const near = nearFeatures(
+    entities.map(({ label }) => label),
+    values,
+    gathered.map((row) => row.gathered),
+    asked[0]?.asked ?? [],
+  );
+  const out = gathered.map((row, e): Record<string, number> => ({ ...row, ...near[e] }));
   reading.last?.mentions.forEach((mention, m) => {
     const members = mention.set.filter((e) => own[e] === m);
     if (mention.asked.length === 0 || members.length === 0) return;

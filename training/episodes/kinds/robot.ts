@@ -3,7 +3,7 @@
 import { GIVEN_NAMES } from "../data/people.js";
 import { allNouns, type Noun, nounsOf, roomsOf } from "../data/worlds.js";
 import { finish } from "../finish.js";
-import { ARTICLES, COMMANDS, FOR_ME, OPEN } from "../phrasings/robot.js";
+import { ARTICLES, COMMANDS, FOR_ME, OPEN, WITH_ME } from "../phrasings/robot.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import { describe, emptyScene, makeThing, name, type Scene, type Thing } from "../scene.js";
@@ -18,6 +18,17 @@ const MODIFIERS =
   "coffee tea kitchen bedside dining paper travel garden bathroom office beach baby pet toy winter sports milk wine bread fruit shoe book wall desk floor night hand steam washing storage spare picnic party camping music guest study laundry".split(
     " ",
   );
+
+/** A name near to one on the map that is not there: "coffee table" beside "kitchen table", "milk" beside "milk jug". */
+function nearName(random: Random, scene: Scene): string | null {
+  const words = scene.things.flatMap((t) => t.names.map((name) => name.toLowerCase()));
+  const long = words.filter((name) => /^\w+ \w+$/.test(name));
+  if (long.length === 0) return null;
+  const [first, last] = random.pick(long).split(" ") as [string, string];
+  const other = random.chance(0.6) ? `${random.pick(MODIFIERS)} ${last}` : first;
+  const told = words.some((name) => name === other || name === last || name === first);
+  return told ? null : other;
+}
 
 /** Gives a thing a longer name, at times beside one that has the short name. */
 function lengthen(random: Random, thing: Thing, taken: ReadonlySet<string>): void {
@@ -128,7 +139,7 @@ function home(random: Random, split: Split): Home {
     pose(random, thing, taken);
     return thing;
   });
-  const people = random.chance(0.5)
+  const people = random.chance(0.65)
     ? [base(random, random.pick(["npc", "player"]), random.pick(PERSON_WORDS))]
     : [];
   for (const person of people) {
@@ -174,7 +185,7 @@ function forMe(random: Random, text: string): string {
 
 export const robot: Kind = (random, split): Episode | null => {
   const { scene, small, big, rooms, people } = home(random, split);
-  const template = random.pick(part(COMMANDS, split));
+  const template = random.pick(part(random.chance(0.2) ? WITH_ME : COMMANDS, split));
   const slots: Record<string, string> = {};
   const named: Thing[] = [];
   const lists: Record<string, Thing | undefined> = {
@@ -191,8 +202,9 @@ export const robot: Kind = (random, split): Episode | null => {
     const thing = lists[key as string];
     if (!thing) return null;
     // At times something is spoken of that is not on the map.
-    if (named.length > 0 && thing.kind === "prop" && random.chance(0.06)) {
-      slots[key as string] = `the ${absentName(scene)}`;
+    if (named.length > 0 && thing.kind === "prop" && random.chance(0.1)) {
+      const near = random.chance(0.6) ? nearName(random, scene) : null;
+      slots[key as string] = `the ${near ?? absentName(scene)}`;
       continue;
     }
     slots[key as string] = article(random, thing);
@@ -223,6 +235,7 @@ export const robot: Kind = (random, split): Episode | null => {
     text: random.chance(0.5) ? text.toLowerCase().replace(/[?,.!]/g, "") : voice(random, text),
     secondsAgo: 1,
   });
+  if (named.length === 0) return null;
   const ids = [...new Set(named.map((t) => t.id))];
   for (const thing of scene.things) thing.shape = null;
   if (random.chance(0.8))
