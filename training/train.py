@@ -1,6 +1,6 @@
 """Trains the attention model on observed episodes; resumes from its checkpoint.
 
-python train.py --minutes 30 [--fresh]     seed 11; writes runs/attention.pt after each epoch
+python train.py --minutes 30 [--fresh]     writes runs/attention.pt after each epoch
 python train.py --from NAME --replay N     starts from another checkpoint, grown to the layout; N rows of old* an epoch
 python train.py --evaluate test            figures on data/observed/test*
 Reads data/observed/train*.{bin,jsonl}, old* and val*; files that arrive meanwhile count from the next epoch on.
@@ -169,7 +169,7 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
         optimiser.load_state_dict(state["optimiser"])
     start = time.time()
     step, epoch = 0, 0
-    rng = np.random.default_rng(11)
+    rng = np.random.default_rng(args.seed)
     right: dict[str, float] = {}
     while time.time() - start < 60 * minutes and (not args.steps or step < args.steps):
         val = read("val")
@@ -225,10 +225,11 @@ def main() -> None:
     parser.add_argument("--steps", type=int, help="so many steps at most, the rate falling over them")
     parser.add_argument("--pretext", type=float, default=0, help="weight of the self-supervised losses (pretext.py)")
     parser.add_argument("--smooth", type=float, default=0, help="share of the mass asked for everything that is there")
+    parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--adversary", type=float, default=0, help="share of the batches whose words are attacked")
     parser.add_argument("--evaluate", help="only evaluate on data/observed/NAME*")
     args = parser.parse_args()
-    torch.manual_seed(11)
+    torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     RUNS.mkdir(exist_ok=True)
     read = lambda name: records_of(HERE / args.data, name)
