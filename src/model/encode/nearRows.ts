@@ -1,5 +1,6 @@
 /** Each thing among the nearest of its own name: "a pair of dots, the darker one", "a big one by itself". */
 import type { Asked, AskedAxis } from "./asked.js";
+import { rivalsOf } from "./ranks.js";
 import { clamp } from "./viewFrame.js";
 
 /** Among more than these nobody tells one by its neighbours. */
@@ -13,51 +14,58 @@ export function nearFeatures(
   gathered: readonly number[],
   asked: readonly Asked[],
 ): Record<string, number>[] {
-  const gap = (a: number, b: number) =>
-    Math.hypot(values.X[a] - values.X[b], values.Y[a] - values.Y[b], values.Z[a] - values.Z[b]) + 1e-3;
-  const kin = names.map((name) => names.flatMap((other, i) => (other === name ? [i] : [])));
-  // Itself first.
-  const near = kin.map((peers, e) =>
-    peers.length < 3 || peers.length > MOST_KIN
-      ? []
-      : [...peers].sort((a, b) => gap(e, a) - gap(e, b)).slice(0, 4),
-  );
-  const rank = (group: readonly number[], axis: AskedAxis) => {
-    const own = values[axis][group[0]];
-    const above = group.reduce((sum, i) => {
-      const more = own - values[axis][i];
-      return sum + (Math.abs(more) > 0.02 ? Math.sign(more) : 0);
-    }, 0);
-    return above / (group.length - 1);
-  };
+  const out = names.map((): Record<string, number> => ({}));
+  const { X, Y, Z } = values;
+  const gap = (a: number, b: number) => Math.hypot(X[a] - X[b], Y[a] - Y[b], Z[a] - Z[b]) + 1e-3;
+  /** Of the group's first, from -1 to 1. */
+  const rank = (group: readonly number[], axis: AskedAxis) =>
+    group.reduce((sum, i) => {
+      const more = values[axis][group[0]] - values[axis][i];
+      return Math.abs(more) > 0.02 ? sum + Math.sign(more) : sum;
+    }, 0) /
+    (group.length - 1);
   const towards = (group: readonly number[]) =>
     asked.reduce((sum, { axis, sign }) => {
       const at = rank(group, axis);
       return sum + (sign === 0 ? 1 - 2 * Math.abs(at) : sign * at);
     }, 0) / Math.max(1, asked.length);
-  return near.map((group, e): Record<string, number> => {
-    if (group.length === 0) return {};
-    const gaps = group.map((other) => gap(e, other));
-    const usual = kin[e].reduce((sum, i) => sum + gap(i, near[i][1]), 0) / kin[e].length;
-    const further = (a: number, b: number) => clamp(Math.log(gaps[a] / gaps[b]), 0, 2) || 0;
-    const three = group.slice(0, 3);
-    const out: Record<string, number> = {
-      nearAlone: clamp(Math.log(gaps[1] / usual), -2, 2),
-      nearMutual: near[group[1]][1] === e ? 1 : 0,
-      nearPair: further(2, 1),
-      nearThree: group.length > 3 ? further(3, 2) : 0,
-      nearGathered: three.reduce((sum, i) => sum + gathered[i], 0) / 3,
-      nearAsked: towards(three),
-      nearPairAsked: towards(group.slice(0, 2)),
-    };
-    for (const axis of AXES) {
-      out[`near${axis}`] = rank(three, axis);
-      for (let k = 1; k < group.length; k++) {
-        const more = values[axis][group[k]] - values[axis][e];
-        out[`near${k}${axis}`] =
-          axis === "Lightness" ? 3 * more : axis === "Volume" ? clamp(more, -2, 2) : more / gaps[k];
+  for (const peers of rivalsOf(names)) {
+    if (peers.length < 3 || peers.length > MOST_KIN) continue;
+    // Itself first.
+    const near = new Map(
+      peers.map((e) => {
+        const gaps = peers.map((other) => [gap(e, other), other]);
+        return [
+          e,
+          gaps
+            .sort((a, b) => a[0] - b[0])
+            .slice(0, 4)
+            .map(([, other]) => other),
+        ];
+      }),
+    );
+    const usual = peers.reduce((sum, e) => sum + gap(e, near.get(e)![1]), 0) / peers.length;
+    for (const [e, group] of near) {
+      const gaps = group.map((other) => gap(e, other));
+      const three = group.slice(0, 3);
+      Object.assign(out[e], {
+        nearAlone: clamp(Math.log(gaps[1] / usual), -2, 2),
+        nearMutual: near.get(group[1])![1] === e ? 1 : 0,
+        nearPair: clamp(Math.log(gaps[2] / gaps[1]), 0, 2),
+        nearThree: clamp(Math.log((gaps[3] ?? 0) / gaps[2]), 0, 2),
+        nearGathered: three.reduce((sum, i) => sum + gathered[i], 0) / 3,
+        nearAsked: towards(three),
+        nearPairAsked: towards(group.slice(0, 2)),
+      });
+      for (const axis of AXES) {
+        out[e][`near${axis}`] = rank(three, axis);
+        for (let k = 1; k < group.length; k++) {
+          const more = values[axis][group[k]] - values[axis][e];
+          out[e][`near${k}${axis}`] =
+            axis === "Lightness" ? 3 * more : axis === "Volume" ? clamp(more, -2, 2) : more / gaps[k];
+        }
       }
     }
-    return out;
-  });
+  }
+  return out;
 }
