@@ -1,6 +1,7 @@
 import type { Behavior } from "@babylonjs/core/Behaviors/behavior.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Npc } from "../mind/npc.js";
+import { nameOf } from "../mind/reason.js";
 import type { Task } from "../model/percepts.js";
 import type { Sentence } from "../model/text/sentence.js";
 import type { Message } from "../senses/chat/message.js";
@@ -138,7 +139,10 @@ export class ConversationBehavior implements Behavior<Npc> {
     if (begins) npc.intend(current.speech.left > 0 && current.reply?.about ? current.reply.about : speaker);
     // An answer about nothing in the scene: no thing in it may draw the eyes from who asked.
     if (begins && speaker && current.reply && !current.reply.about && !npc.isForced)
-      npc.attend(speaker, { seconds: npc.speakingSecondsLeft + AFTERWARDS });
+      npc.attend(speaker, {
+        seconds: npc.speakingSecondsLeft + AFTERWARDS,
+        reason: `${npc.name} is ${npc.task}: "${nameOf(speaker)}"`,
+      });
     if (speaker) this.facing.step(npc, speaker, dt);
     if (!current.reply || current.speech.isBusy) this.endsAt = now + AFTERWARDS;
     else if (now >= this.endsAt) this.end(npc);

@@ -38,8 +38,8 @@ export interface NotAttending {
   readonly npc: string;
   readonly thing: string;
   readonly is: "attending" | "self" | "gone" | "forced" | "undecided" | "other";
-  /** What it attends to; null: nothing. */
-  readonly attending: string | null;
+  /** Why a script holds its attention; read where it is "forced". */
+  readonly ordered: string;
   /** What its task asks for, and the task; null: nothing. */
   readonly task: { readonly name: string; readonly wishes: string } | null;
   /** Of the thing: null where it was not in the moment. */
@@ -64,7 +64,7 @@ export function whyNot(about: NotAttending): WhyNot {
   return { text: causes.map(([, text]) => text).join("; "), causes: causes.map(([cause]) => cause) };
 }
 
-function outright({ npc, thing, is, attending }: NotAttending): Cause {
+function outright({ npc, thing, is, ordered }: NotAttending): Cause {
   switch (is) {
     case "attending":
       return [is, `${npc} does attend to ${thing}`];
@@ -73,7 +73,7 @@ function outright({ npc, thing, is, attending }: NotAttending): Cause {
     case "gone":
       return [is, `${thing} is not in the scene`];
     case "forced":
-      return [is, `a script has ${npc} attend to ${attending ?? "nothing"}`];
+      return [is, ordered];
     default:
       return ["undecided", `nothing has been decided for ${npc} yet`];
   }

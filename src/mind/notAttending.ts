@@ -7,7 +7,7 @@ import { nameOf } from "./reason.js";
 
 /** Gathers what speaks against an entity in one NPC's mind now. */
 export function notAttending(npc: Npc, entity: Entity, alternates: boolean): NotAttending {
-  const { attending, intent, focus, percepts } = npc;
+  const { intent, focus, percepts } = npc;
   const quoted = (other: Entity) => `"${nameOf(other)}"`;
   const leaderId = focus?.entities.find(([id]) => id !== npc.id)?.[0];
   const best = focus?.entities.find(([id]) => id === leaderId)?.[1] ?? 0;
@@ -17,7 +17,7 @@ export function notAttending(npc: Npc, entity: Entity, alternates: boolean): Not
     npc: npc.name,
     thing: quoted(entity),
     is: standing(npc, entity),
-    attending: attending && quoted(attending),
+    ordered: npc.orderedBecause,
     task: intent ? { name: npc.task, wishes: quoted(intent) } : null,
     ...(percepts ? sensed(npc, entity, percepts) : { sight: null, hearing: null, chat: null }),
     focus: {

@@ -21,6 +21,7 @@ import { Memory } from "./memory.js";
 import { News } from "./news.js";
 import { notAttending } from "./notAttending.js";
 import { type NpcBones, type NpcOptions, validateNpcOptions } from "./npcOptions.js";
+import { nameOf } from "./reason.js";
 import { Remembering } from "./remembering.js";
 import { type SayOptions, Speaking } from "./speaking.js";
 
@@ -64,6 +65,7 @@ export class Npc {
   private readonly eyePlace: EyePlace;
   private readonly onRemoved: Observer<Entity> | null;
   private newestFocus: Focus | null = null;
+  private order = "";
   private eyesAt: { now: number; position: Triple } | null = null;
   private receivedAt: number | null = null;
   private readonly news: News;
@@ -126,6 +128,11 @@ export class Npc {
     return whyNot(notAttending(this, entity, this.arbiter.alternates(entity.id)));
   }
 
+  /** What `attend` was last called for, in words. */
+  get orderedBecause(): string {
+    return this.order;
+  }
+
   /** A script holds its attention. */
   get isForced(): boolean {
     return this.arbiter.isForced;
@@ -170,15 +177,21 @@ export class Npc {
    * Forces the target of its attention; outranks every focus until released or for some seconds.
    * @param target an entity or its node; null: attend to nothing.
    * @param options.seconds greater than 0; default: until release().
+   * @param options.reason what `why` and `whyNot` say of it; default "a script has Ada attend to …".
    * @throws RangeError if the node is no entity, or seconds are out of range.
    */
-  attend(target: Entity | TransformNode | null, options: { readonly seconds?: number } = {}): void {
-    const { seconds } = options;
+  attend(
+    target: Entity | TransformNode | null,
+    options: { readonly seconds?: number; readonly reason?: string } = {},
+  ): void {
+    const { seconds, reason } = options;
     if (seconds !== undefined && !(seconds > 0))
       throw new RangeError(
         `attend option "seconds" must be greater than 0, got ${seconds}; omit it to hold until release()`,
       );
     const entity = target === null ? null : this.entityOf(target);
+    this.order =
+      reason ?? `a script has ${this.name} attend to ${entity ? `"${nameOf(entity)}"` : "nothing"}`;
     this.arbiter.force(entity?.id ?? null, this.context.now + (seconds ?? Number.POSITIVE_INFINITY));
   }
 

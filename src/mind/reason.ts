@@ -11,6 +11,7 @@ interface Reasoner {
   readonly id: string;
   readonly name: string;
   readonly task: string;
+  readonly orderedBecause: string;
   readonly context: MindContext;
 }
 
@@ -32,7 +33,7 @@ export function explainChoice(change: Change): Why {
   const target = to ? `"${nameOf(to)}"` : "nothing";
   switch (choice.reason) {
     case "forced":
-      return whyOfScript(`a script has ${npc.name} attend to ${target}`, focus, true);
+      return whyOfScript(npc.orderedBecause, focus, true);
     case "gone":
       return whyOfScript(`"${from ? nameOf(from) : choice.from}" is gone`, focus, false);
     case "intent":

@@ -202,6 +202,20 @@ describe("while answering", () => {
     expect(ada.attending).toBeNull();
   });
 
+  it("what is no matter of a thing holds its eyes on who asked, and the reason is that it answers", () => {
+    ada.receive(focusOn("ada", [["vase", 1]]), momentAt(0));
+    world.run(1);
+    expect(ada.attending?.id).toBe("vase");
+    world.chat.say({ speaker: lin, text: "Ada, when do you close?" });
+    for (let i = 0; i < 30; i++) {
+      ada.receive(focusOn("ada", [["vase", 1]]), momentAt(world.now));
+      world.run(0.1);
+    }
+    expect(ada.attending).toBe(lin);
+    expect(ada.why?.text).toBe('Ada is answering: "Lin"');
+    expect(ada.whyNot(world.entities.get("vase")!).text).toBe('Ada is answering: "Lin"');
+  });
+
   it("a speaker who is gone does no harm", () => {
     world.chat.say({ speaker: lin, text: "Ada, when do you close?" });
     world.run(0.3);

@@ -136,6 +136,13 @@ describe("a script", () => {
     expect(ada.attending?.id).toBe("lin");
   });
 
+  it("may say why, for `why` and `whyNot` to tell", () => {
+    ada.attend(world.entities.get("vase")!, { reason: "the clock strikes" });
+    attendBy(focusOn("ada", [["lin", 1]]), 1);
+    expect(changes[0]!.why).toMatchObject({ forced: true, source: "script", text: "the clock strikes" });
+    expect(ada.whyNot(world.entities.get("lin")!).text).toBe("the clock strikes");
+  });
+
   it("holds until released, without seconds; a new order replaces the old one", () => {
     ada.attend(world.entities.get("vase")!);
     world.run(30);
