@@ -5,6 +5,7 @@ import { nameOf } from "../mind/reason.js";
 import type { Task } from "../model/percepts.js";
 import type { Sentence } from "../model/text/sentence.js";
 import type { Message } from "../senses/chat/message.js";
+import type { Entity } from "../world/entity.js";
 import { addressedBy, CONVERSATION } from "./addressed.js";
 import { BodyFacing } from "./bodyFacing.js";
 import { type Reply, Responder, type ResponderOptions } from "./responder.js";
@@ -138,14 +139,17 @@ export class ConversationBehavior implements Behavior<Npc> {
     const begins = current.speech.step();
     if (begins) npc.intend(current.speech.left > 0 && current.reply?.about ? current.reply.about : speaker);
     // An answer about nothing in the scene: no thing in it may draw the eyes from who asked.
-    if (begins && speaker && current.reply && !current.reply.about && !npc.isForced)
-      npc.attend(speaker, {
-        seconds: npc.speakingSecondsLeft + AFTERWARDS,
-        reason: `${npc.name} is ${npc.task}: "${nameOf(speaker)}"`,
-      });
+    if (begins && speaker && current.reply && !current.reply.about) this.holdEyesOn(npc, speaker);
     if (speaker) this.facing.step(npc, speaker, dt);
     if (!current.reply || current.speech.isBusy) this.endsAt = now + AFTERWARDS;
     else if (now >= this.endsAt) this.end(npc);
+  }
+
+  /** For the sentence that begins; an order of somebody else's stands. */
+  private holdEyesOn(npc: Npc, speaker: Entity): void {
+    const reason = `${npc.name} is answering: "${nameOf(speaker)}"`;
+    if (npc.isForced && npc.orderedBecause !== reason) return;
+    npc.attend(speaker, { seconds: npc.speakingSecondsLeft + AFTERWARDS, reason });
   }
 
   private next(npc: Npc): void {
