@@ -1,4 +1,4 @@
-import { Answers, type KnownAnswer } from "../knowledge/answers.js";
+import { type AnswerFound, Answers, type KnownAnswer } from "../knowledge/answers.js";
 import { type Fact, Facts, sentenceOfFact } from "../knowledge/facts.js";
 import {
   asksWhatItIs,
@@ -8,6 +8,7 @@ import {
   isThanks,
   pointsAtSomething,
   sharesWords,
+  spelledOut,
 } from "../knowledge/mention.js";
 import { sentencesOf } from "../knowledge/words.js";
 import type { Sentence } from "../model/text/sentence.js";
@@ -103,10 +104,19 @@ export class Responder {
     return { sentences: sentencesOf(known.answer), about: taught?.about ?? null, answer: known.id };
   }
 
-  /** An answer that needs no subject is about a thing only if the message names one. */
+  /**
+   * An answer that needs no subject is about a thing only if the message names one. What is asked of "it" is looked
+   * for by the thing's name first, and never answered with what is known of another thing.
+   */
   private known({ text, things, sentence }: Asked, about: Entity | null): Reply | null {
-    const plain = this.answers.ask(text, sentence?.embedding).answer;
-    const answer = plain ?? (about ? this.answers.ask(`${text} ${about.label}`).answer : undefined);
+    const spelled = about && spelledOut(text, about.label);
+    const fitting = ({ answer, question }: AnswerFound) => {
+      const of = spelled && question ? calledByName(question, things) : null;
+      return of && of !== about ? null : answer;
+    };
+    const own = spelled ? fitting(this.answers.ask(spelled)) : null;
+    const plain = own ? null : fitting(this.answers.ask(text, sentence?.embedding));
+    const answer = own ?? plain ?? (about && fitting(this.answers.ask(`${text} ${about.label}`)));
     if (answer?.answer === undefined) return null;
     const named = plain ? (calledByName(text, things) ?? only(sharesWords(text, things))) : about;
     return { sentences: sentencesOf(answer.answer), about: named, answer: answer.id };

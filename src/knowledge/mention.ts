@@ -44,6 +44,15 @@ export function pointsAtSomething(text: string): boolean {
   return wordsOf(text).some((word) => POINTERS.has(word));
 }
 
+/** "it"; "this", "that one": not "that vase", "is it so that …". */
+const PRONOUN =
+  /\b(?:it|them|(?:this|that|these|those)(?: (?:one|ones|thing|things))?(?=\s*(?:$|[?!.,;]|is\b|was\b|are\b|were\b|made\b|called\b|from\b|for\b|of\b|here\b|there\b)))(?!['’])\b/iu;
+
+/** "How old is it?" with the name in place of the pronoun; null where no pronoun stands for a thing. */
+export function spelledOut(text: string, name: string): string | null {
+  return PRONOUN.test(text) ? text.replace(PRONOUN, () => `the ${name}`) : null;
+}
+
 /** "Ada, …" and "…, Ada". */
 const VOCATIVE = /^\s*[^\s,]+,|,\s*[^\s,]+\s*$/gu;
 const ASKS_WHAT =

@@ -123,6 +123,37 @@ describe("the answer", () => {
     expect(ask("Ada, what is this place?")).toEqual(["ada: A museum."]);
   });
 
+  it("to what is asked of 'it' is found by the thing's name, and is never one on another thing", () => {
+    const guide = new ConversationBehavior({
+      answers: [
+        {
+          id: "vase age",
+          questions: ["when was the celadon vase made?", "how old is the celadon vase?"],
+          answer: "From 1200.",
+        },
+        {
+          id: "shell age",
+          questions: ["how old is it, the nautilus?"],
+          answer: "It lived for fifteen years.",
+        },
+      ],
+    });
+    world.thing("nautilus", [4, 1, -2], { label: "nautilus" });
+    ada.removeBehavior(ada.getBehaviorByName("Conversation")!);
+    ada.addBehavior(guide);
+    const askOf = (id: string, text: string) => {
+      world.said.length = 0;
+      world.chat.say({ speaker: lin, text });
+      world.run(0.2);
+      ada.receive(focusOn("ada", [[id, 0.9]], { referents: [id] }));
+      world.run(8);
+      return world.said.map((said) => said.text);
+    };
+    expect(askOf("vase", "how old is it?")).toEqual(["From 1200."]);
+    expect(askOf("nautilus", "how old is it?")).toEqual(["It lived for fifteen years."]);
+    expect(askOf("urn", "how old is it?")).toEqual(["That is the blue urn."]);
+  });
+
   it("to 'that vase' of several is about the one pointed at", () => {
     world.thing("jar", [-2, 1, -0.6], { label: "tall vase" });
     lin.node.rotation.y = Math.atan2(-2, -0.6);

@@ -8,6 +8,7 @@ import {
   isQuestion,
   mentionsName,
   sharesWords,
+  spelledOut,
 } from "../../src/knowledge/mention.js";
 import { planTour, type TourStop } from "../../src/knowledge/tourPlan.js";
 import { sentencesOf, stem } from "../../src/knowledge/words.js";
@@ -164,6 +165,19 @@ describe("mentions", () => {
       expect(isQuestion(text)).toBe(true);
     for (const text of ["nice vase", "I like what you did", "ok"])
       expect(isQuestion(text)).toBe(text.includes("what"));
+  });
+
+  it.each([
+    ["how old is it?", "how old is the vase?"],
+    ["what is this made of?", "what is the vase made of?"],
+    ["and who painted that one?", "and who painted the vase?"],
+    ["who made that", "who made the vase"],
+    ["how old is that jar?", null],
+    ["where is the urn?", null],
+    ["did you know that clay shrinks?", null],
+    ["it's", null],
+  ])("spell a pronoun out: %s", (text, meant) => {
+    expect(spelledOut(text, "vase")).toBe(meant);
   });
 });
 
