@@ -105,8 +105,8 @@ export class Responder {
   }
 
   /**
-   * An answer that needs no subject is about a thing only if the message names one. What is asked of "it" is looked
-   * for by the thing's name first, and never answered with what is known of another thing.
+   * An answer that needs no subject is about a thing only if the message names one. What is asked of "it" is never
+   * answered with what is known of another thing, but looked for by the thing's name.
    */
   private known({ text, things, sentence }: Asked, about: Entity | null): Reply | null {
     const spelled = about && spelledOut(text, about.label);
@@ -114,9 +114,8 @@ export class Responder {
       const of = spelled && question ? calledByName(question, things) : null;
       return of && of !== about ? null : answer;
     };
-    const own = spelled ? fitting(this.answers.ask(spelled)) : null;
-    const plain = own ? null : fitting(this.answers.ask(text, sentence?.embedding));
-    const answer = own ?? plain ?? (about && fitting(this.answers.ask(`${text} ${about.label}`)));
+    const plain = fitting(this.answers.ask(text, sentence?.embedding));
+    const answer = plain ?? (about && fitting(this.answers.ask(spelled ?? `${text} ${about.label}`)));
     if (answer?.answer === undefined) return null;
     const named = plain ? (calledByName(text, things) ?? only(sharesWords(text, things))) : about;
     return { sentences: sentencesOf(answer.answer), about: named, answer: answer.id };
