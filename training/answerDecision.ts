@@ -31,8 +31,6 @@ const MOST_WORDINGS = 8;
 const LINES_OF_A_CLASS = 30;
 const LINES_OF_NONE = 300;
 const SETS = ["clinc150", "banking77"];
-/** Probabilities of the first from which it may be given. */
-const FROM = Array.from({ length: 16 }, (_, i) => 0.2 + 0.02 * i);
 const SHARPNESS = Array.from({ length: 20 }, (_, i) => 4 + 2 * i);
 
 interface Source {
@@ -182,7 +180,7 @@ async function report(name: string, sources: readonly Source[]): Promise<void> {
   const rounded = (value: number) => Number(value.toPrecision(4));
   const weights = EVIDENCE.map((key) => `${key}: ${rounded(decision.weights[key])}`).join(", ");
   process.stdout.write(
-    `${name} bias: ${rounded(decision.bias)}, weights: { ${weights} }, sharpness: ${decision.sharpness}, from: ${decision.from.toFixed(2)}\n`,
+    `${name} bias: ${rounded(decision.bias)}, weights: { ${weights} }, sharpness: ${decision.sharpness}\n`,
   );
   for (const source of sources) {
     const mine = cases.filter((one) => one.heldOut && one.source === source.name);
@@ -207,36 +205,25 @@ function fitted(cases: readonly Case[]): Decision {
       return sum - counts[i]! * Math.log(attend(likes, { scale: sharpness })[right]! + 1e-12);
     }, 0);
   const sharpness = SHARPNESS.reduce((best, one) => (surprise(one) < surprise(best) ? one : best));
-  const believed = { bias: logistic.bias, weights, sharpness };
-  const balance = (from: number) => {
-    const given = cases.map((one) => sureOf(one, believed) >= from);
-    return cases.reduce((sum, { known, right }, i) => {
-      const held = known ? given[i] && right === 0 : !given[i];
-      return held ? sum + counts[i]! : sum;
-    }, 0);
-  };
-  const from = FROM.reduce((best, one) => (balance(one) > balance(best) ? one : best));
-  return { ...believed, from };
-}
-
-/** Probability of the first answer to be the one that fits. */
-function sureOf({ evidence, likes }: Case, decision: Omit<Decision, "from">): number {
-  return probabilityOf(evidence, decision) * attend(likes, { scale: decision.sharpness })[0]!;
+  return { bias: logistic.bias, weights, sharpness, from: 0.5 };
 }
 
 function judged(cases: readonly Case[], decision: Decision): string {
-  const said = cases.map((one) => ({
-    fits: probabilityOf(one.evidence, decision),
-    known: one.known,
-    first: sureOf(one, decision),
-    right: one.right === 0,
-  }));
+  const said = cases.map(({ evidence, known, likes, right }) => {
+    const fits = probabilityOf(evidence, decision);
+    return {
+      fits,
+      known,
+      first: fits * attend(likes, { scale: decision.sharpness })[0]!,
+      right: right === 0,
+    };
+  });
   const [some, none] = [said.filter(({ known }) => known), said.filter(({ known }) => !known)];
   const share = <T>(all: readonly T[], holds: (one: T) => boolean) =>
     (all.filter(holds).length / all.length).toFixed(3);
   return (
-    `first right ${share(some, ({ right }) => right)}, answered right ${share(some, ({ first, right }) => first >= decision.from && right)}, ` +
-    `null recall ${share(none, ({ first }) => first < decision.from)}, calibration error of "one fits" ` +
+    `first right ${share(some, ({ right }) => right)}, answered right ${share(some, ({ fits, right }) => fits >= 0.5 && right)}, ` +
+    `null recall ${share(none, ({ fits }) => fits < 0.5)}, calibration error of "one fits" ` +
     `${calibrationError(said.map(({ fits, known }) => [fits, known])).toFixed(3)}, of the first ` +
     `${calibrationError(said.map(({ first, right }) => [first, right])).toFixed(3)} (${said.length} asked)`
   );

@@ -6,7 +6,7 @@ export interface Decision {
   readonly weights: Evidence;
   /** Sharpness of the softmax over the answers. */
   readonly sharpness: number;
-  /** Probability of the first answer to be the one that fits, from which it is given. */
+  /** Probability from which an answer is given. */
   readonly from: number;
 }
 
@@ -25,7 +25,7 @@ export const BY_MEANING: Decision = {
     length: -0.209,
   },
   sharpness: 24,
-  from: 0.4,
+  from: 0.5,
 };
 
 export const BY_WORDS: Decision = {
@@ -42,15 +42,12 @@ export const BY_WORDS: Decision = {
     length: 0.01688,
   },
   sharpness: 20,
-  // Words alone are seldom sure which of several it is.
-  from: 0.25,
+  // Words alone know nothing of a word that is misspelt, and few questions have few other words to tell it by.
+  from: 0.4,
 };
 
 /** Probability that one of the known answers fits. */
-export function probabilityOf(
-  evidence: Evidence,
-  { bias, weights }: Pick<Decision, "bias" | "weights">,
-): number {
+export function probabilityOf(evidence: Evidence, { bias, weights }: Decision): number {
   const logit = EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], bias);
   return 1 / (1 + Math.exp(-logit));
 }

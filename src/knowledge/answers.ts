@@ -22,7 +22,7 @@ export interface KnownAnswer {
 }
 
 export interface AnswersOptions {
-  /** Probability of an answer to be the one that fits, from which it is given, 0..1. Default 0.4, where only words are compared 0.25. */
+  /** Probability that one of the answers fits, from which one is given, 0..1. Default 0.5, where only words are compared 0.4. */
   readonly threshold?: number;
 }
 
@@ -80,11 +80,11 @@ export class Answers {
       { scale: decision.sharpness },
     );
     const first = ranked[0];
-    // That one fits is not enough: between two as likely ones it would be a guess.
-    const sure = first ? fits * weights[0]! : 0;
     return {
       answer:
-        sure > 0 && sure >= (this.options.threshold ?? decision.from) ? this.known[first!.answer]! : null,
+        first && fits > 0 && fits >= (this.options.threshold ?? decision.from)
+          ? this.known[first.answer]!
+          : null,
       weights: ranked.map(({ answer }, i) => [this.known[answer]!.id, fits * weights[i]!] as const),
       none: 1 - fits,
       question: first && fits > 0 ? this.questions[first.question]!.text : null,
