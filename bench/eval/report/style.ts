@@ -5,7 +5,7 @@ export const STYLE = `
   :root { --paper: #191816; --ink: #ebe7de; --soft: #a09a8e; --line: #38352f; --accent: #ee9068; --cool: #7dbcc4; }
 }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 46rem; padding: 2rem 1rem 4rem; background: var(--paper); color: var(--ink);
+body { margin: 0 auto; max-width: 56rem; padding: 2rem 1rem 4rem; background: var(--paper); color: var(--ink);
   font: 16px/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .5rem; font-weight: 600; }
 h2 { font-size: 1.15rem; margin: 3rem 0 .25rem; padding-top: 1rem; border-top: 1px solid var(--line); font-weight: 600; }
