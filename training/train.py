@@ -45,7 +45,14 @@ def with_replay(new: Records, old: Records, count: int, right: dict[str, float],
 
 
 def losses(out: dict[str, Tensor], target: dict[str, Tensor], smooth: float = 0) -> tuple[Tensor, Tensor]:
-    """Marginal likelihood of the right answers; per-entity cross-entropy of the referents.
+    """Means of `case_losses` over the cases whose focus, and whose referents, are known."""
+    focus, referents = case_losses(out, target, smooth)
+    mean = lambda each, counts: (each * counts).sum() / counts.sum().clamp_min(1)
+    return mean(focus, target["decided"]), mean(referents, target["referentsKnown"])
+
+
+def case_losses(out: dict[str, Tensor], target: dict[str, Tensor], smooth: float = 0) -> tuple[Tensor, Tensor]:
+    """For each case: marginal likelihood of the right answers; per-entity cross-entropy of the referents.
 
     `smooth` of the mass is asked for everything that is there: nobody agrees with everybody."""
     logits = out["logits"][:, 0]
@@ -53,13 +60,10 @@ def losses(out: dict[str, Tensor], target: dict[str, Tensor], smooth: float = 0)
     there = (logits > SHUT / 2).float()
     even = (logits.log_softmax(-1) * there).sum(-1) / there.sum(-1)
     right = (1 - smooth) * right + smooth * even
-    focus = -(right * target["decided"]).sum() / target["decided"].sum().clamp_min(1)
     said = out["referents"][:, 0]
     there = (said > SHUT / 2).float()
     each = torch.nn.functional.binary_cross_entropy_with_logits(said.clamp_min(-30), target["referents"], reduction="none")
-    each = (each * there).sum(-1) / there.sum(-1).clamp_min(1) * 3
-    referents = (each * target["referentsKnown"]).sum() / target["referentsKnown"].sum().clamp_min(1)
-    return focus, referents
+    return -right, (each * there).sum(-1) / there.sum(-1).clamp_min(1) * 3
 
 
 PHRASES = lambda n: n.startswith(("phrase", "nth", "within", "mention", "countFits"))
@@ -102,26 +106,21 @@ def mix_words(f: dict[str, Tensor], rng: np.random.Generator, lines: float = 0.3
 @torch.no_grad()
 def worst_words(model: AttentionModel, f: dict[str, Tensor], target: dict, rng: np.random.Generator, tries: int = 3) -> None:
     """An attack on the words: of several random exchanges each case gets the one that raises its loss most."""
+    def losses_now() -> Tensor:
+        focus, referents = case_losses(model(f), target)
+        return focus * target["decided"] + referents * target["referentsKnown"]
+
     worst = f["words"].clone()
-    most = case_losses(model(f), target)
+    most = losses_now()
     plain = f["words"]
     for _ in range(tries):
         f["words"] = plain.clone()
         mix_words(f, rng, lines=1, share=0.5)
-        loss = case_losses(model(f), target)
+        loss = losses_now()
         higher = loss > most
         worst[higher] = f["words"][higher]
         most = torch.maximum(most, loss)
     f["words"] = worst
-
-
-def case_losses(out: dict[str, Tensor], target: dict[str, Tensor]) -> Tensor:
-    logits, said = out["logits"][:, 0], out["referents"][:, 0]
-    focus = logits.logsumexp(-1) - logits.masked_fill(target["focus"] == 0, SHUT).logsumexp(-1)
-    there = (said > SHUT / 2).float()
-    each = torch.nn.functional.binary_cross_entropy_with_logits(said.clamp_min(-30), target["referents"], reduction="none")
-    referents = 3 * (each * there).sum(-1) / there.sum(-1).clamp_min(1)
-    return focus * target["decided"] + referents * target["referentsKnown"]
 
 
 def _keep(size: int, without: list[int]) -> Tensor:

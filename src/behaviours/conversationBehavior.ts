@@ -1,7 +1,8 @@
 import type { Behavior } from "@babylonjs/core/Behaviors/behavior.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
+import { isAtTask } from "../explain/why.js";
 import type { Npc } from "../mind/npc.js";
-import { nameOf } from "../mind/reason.js";
+import { quoted } from "../mind/reason.js";
 import type { Task } from "../model/percepts.js";
 import type { Sentence } from "../model/text/sentence.js";
 import type { Message } from "../senses/chat/message.js";
@@ -147,7 +148,7 @@ export class ConversationBehavior implements Behavior<Npc> {
 
   /** For the sentence that begins; an order of somebody else's stands. */
   private holdEyesOn(npc: Npc, speaker: Entity): void {
-    const reason = `${npc.name} is answering: "${nameOf(speaker)}"`;
+    const reason = isAtTask(npc.name, "answering", quoted(speaker));
     if (npc.isForced && npc.orderedBecause !== reason) return;
     npc.attend(speaker, { seconds: npc.speakingSecondsLeft + AFTERWARDS, reason });
   }

@@ -60,6 +60,11 @@ export function whyOfScript(text: string, focus: Focus | null, forced: boolean):
   return { shares: NO_SHARES, text, focus, forced, source: "script" };
 }
 
+/** That a task has it attend to `target`, which is quoted. */
+export function isAtTask(npc: string, task: string, target: string): string {
+  return `${npc} is ${task}: ${target}`;
+}
+
 function reasonOf(focus: Focus, target: NamedTarget, about: Circumstances, strongest: Sense | null): string {
   const quoted = target.isPerson ? target.name : `"${target.name}"`;
   const { message, sound, event } = about;

@@ -1,4 +1,5 @@
 /** Why an NPC does not attend to something: every cause that holds, in plain sentences. */
+import { isAtTask } from "./why.js";
 
 export type WhyNotCause =
   /** It does attend to it. */
@@ -83,7 +84,7 @@ function causesOf(about: NotAttending): Cause[] {
   const { npc, thing, focus, task, habituation } = about;
   const leads = focus.leader === thing;
   const causes: Cause[] = [];
-  if (task && task.wishes !== thing) causes.push(["task", `${npc} is ${task.name}: ${task.wishes}`]);
+  if (task && task.wishes !== thing) causes.push(["task", isAtTask(npc, task.name, task.wishes)]);
   if (leads && about.alternates)
     causes.push(["alternates", `${thing} leads and loses again and again, so it has to lead for longer`]);
   else if (leads)

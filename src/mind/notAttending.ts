@@ -3,12 +3,11 @@ import type { Percepts } from "../model/percepts.js";
 import type { Entity } from "../world/entity.js";
 import type { Pose } from "../world/vector.js";
 import type { Npc } from "./npc.js";
-import { nameOf } from "./reason.js";
+import { quoted } from "./reason.js";
 
 /** Gathers what speaks against an entity in one NPC's mind now. */
 export function notAttending(npc: Npc, entity: Entity, alternates: boolean): NotAttending {
   const { intent, focus, percepts } = npc;
-  const quoted = (other: Entity) => `"${nameOf(other)}"`;
   const leaderId = focus?.entities.find(([id]) => id !== npc.id)?.[0];
   const best = focus?.entities.find(([id]) => id === leaderId)?.[1] ?? 0;
   const leader =

@@ -21,7 +21,7 @@ import { Memory } from "./memory.js";
 import { News } from "./news.js";
 import { notAttending } from "./notAttending.js";
 import { type NpcBones, type NpcOptions, validateNpcOptions } from "./npcOptions.js";
-import { nameOf } from "./reason.js";
+import { quoted } from "./reason.js";
 import { Remembering } from "./remembering.js";
 import { type SayOptions, Speaking } from "./speaking.js";
 
@@ -190,8 +190,7 @@ export class Npc {
         `attend option "seconds" must be greater than 0, got ${seconds}; omit it to hold until release()`,
       );
     const entity = target === null ? null : this.entityOf(target);
-    this.order =
-      reason ?? `a script has ${this.name} attend to ${entity ? `"${nameOf(entity)}"` : "nothing"}`;
+    this.order = reason ?? `a script has ${this.name} attend to ${quoted(entity)}`;
     this.arbiter.force(entity?.id ?? null, this.context.now + (seconds ?? Number.POSITIVE_INFINITY));
   }
 

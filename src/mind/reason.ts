@@ -1,4 +1,11 @@
-import { type Circumstances, type NamedTarget, type Why, whyOfFocus, whyOfScript } from "../explain/why.js";
+import {
+  type Circumstances,
+  isAtTask,
+  type NamedTarget,
+  type Why,
+  whyOfFocus,
+  whyOfScript,
+} from "../explain/why.js";
 import type { Focus } from "../model/focus.js";
 import type { Percepts } from "../model/percepts.js";
 import { hasWitnessed } from "../model/witnessed.js";
@@ -30,14 +37,13 @@ const RECENT = 10;
 /** Why the arbiter chose as it did. */
 export function explainChoice(change: Change): Why {
   const { npc, choice, from, to, focus } = change;
-  const target = to ? `"${nameOf(to)}"` : "nothing";
   switch (choice.reason) {
     case "forced":
       return whyOfScript(npc.orderedBecause, focus, true);
     case "gone":
       return whyOfScript(`"${from ? nameOf(from) : choice.from}" is gone`, focus, false);
     case "intent":
-      return whyOfScript(`${npc.name} is ${npc.task}: ${target}`, focus, false);
+      return whyOfScript(isAtTask(npc.name, npc.task, quoted(to)), focus, false);
     default:
       if (!focus) return whyOfScript("a script released its attention", null, false);
       return whyOfFocus(focus, to && named(to), circumstances(change));
@@ -83,6 +89,11 @@ function loudestSound(percepts: Percepts | null, to: Entity | null): Circumstanc
 function named(entity: Entity): NamedTarget {
   const isPerson = entity.kind === "player" || entity.kind === "npc";
   return { id: entity.id, name: nameOf(entity), isPerson };
+}
+
+/** As sentences call it. */
+export function quoted(entity: Entity | null): string {
+  return entity ? `"${nameOf(entity)}"` : "nothing";
 }
 
 export function nameOf(entity: Entity): string {

@@ -9,6 +9,11 @@ export interface Asked {
   readonly sign: -1 | 0 | 1;
 }
 
+/** How near a rank (-1 lowest to 1 highest) comes to what is asked for: -1 the other end, 1 that end or the middle. */
+export function towards({ sign }: Asked, rank: number): number {
+  return sign === 0 ? 1 - 2 * Math.abs(rank) : sign * rank;
+}
+
 const WORDS: Readonly<Record<string, Asked>> = Object.fromEntries(
   (
     [

@@ -1,7 +1,7 @@
 /** How near each entity comes to the end that its phrase asks for, and what all lines together say of it. */
 import type { Triple } from "../../world/vector.js";
 import type { EntityPercept } from "../percepts.js";
-import type { Asked, AskedAxis } from "./asked.js";
+import { type Asked, type AskedAxis, towards } from "./asked.js";
 import type { DialogueReading } from "./dialogueReading.js";
 import type { Mention } from "./mentions.js";
 import { nearFeatures } from "./nearRows.js";
@@ -24,12 +24,14 @@ export function askedFeatures(
 ): Record<string, number>[] {
   const values = valuesOf(entities, places);
   const gathered = gather(reading, entities.length, values);
-  const asked = reading.lines.flatMap(({ mentions }) => mentions.flatMap((m) => (m.asked.length ? [m] : [])));
+  const asking = reading.lines
+    .flatMap(({ mentions }) => mentions)
+    .find((mention) => mention.asked.length > 0);
   const near = nearFeatures(
     entities.map(({ label }) => label),
     values,
     gathered.map((row) => row.gathered),
-    asked[0]?.asked ?? [],
+    asking?.asked ?? [],
   );
   const out = gathered.map((row, e): Record<string, number> => ({ ...row, ...near[e] }));
   reading.last?.mentions.forEach((mention, m) => {
@@ -88,10 +90,9 @@ class Along {
 
   /** From -1 (the other end) to 1 (what is asked for). */
   rank(value: number): number {
-    const { sign } = this.asked;
     const rank =
       this.sorted.length > 1 ? (this.below(value) - this.above(value)) / (this.sorted.length - 1) : 0;
-    return sign === 0 ? 1 - 2 * Math.abs(rank) : sign * rank;
+    return towards(this.asked, rank);
   }
 
   /** Of the first level from that end, or of the level that an ordinal names; of the middle one. */

@@ -1,5 +1,5 @@
 /** Each thing among the nearest of its own name: "a pair of dots, the darker one", "a big one by itself". */
-import type { Asked, AskedAxis } from "./asked.js";
+import { type Asked, type AskedAxis, towards } from "./asked.js";
 import { rivalsOf } from "./ranks.js";
 import { clamp } from "./viewFrame.js";
 
@@ -24,38 +24,30 @@ export function nearFeatures(
       return Math.abs(more) > 0.02 ? sum + Math.sign(more) : sum;
     }, 0) /
     (group.length - 1);
-  const towards = (group: readonly number[]) =>
-    asked.reduce((sum, { axis, sign }) => {
-      const at = rank(group, axis);
-      return sum + (sign === 0 ? 1 - 2 * Math.abs(at) : sign * at);
-    }, 0) / Math.max(1, asked.length);
+  const towardsAsked = (group: readonly number[]) =>
+    asked.reduce((sum, one) => sum + towards(one, rank(group, one.axis)), 0) / Math.max(1, asked.length);
   for (const peers of rivalsOf(names)) {
     if (peers.length < 3 || peers.length > MOST_KIN) continue;
     // Itself first.
     const near = new Map(
       peers.map((e) => {
-        const gaps = peers.map((other) => [gap(e, other), other]);
-        return [
-          e,
-          gaps
-            .sort((a, b) => a[0] - b[0])
-            .slice(0, 4)
-            .map(([, other]) => other),
-        ];
+        const nearest = peers.map((other) => ({ other, far: gap(e, other) })).sort((a, b) => a.far - b.far);
+        return [e, nearest.slice(0, 4)];
       }),
     );
-    const usual = peers.reduce((sum, e) => sum + gap(e, near.get(e)![1]), 0) / peers.length;
-    for (const [e, group] of near) {
-      const gaps = group.map((other) => gap(e, other));
+    const usual = peers.reduce((sum, e) => sum + near.get(e)![1].far, 0) / peers.length;
+    for (const [e, nearest] of near) {
+      const group = nearest.map(({ other }) => other);
+      const gaps = nearest.map(({ far }) => far);
       const three = group.slice(0, 3);
       Object.assign(out[e], {
         nearAlone: clamp(Math.log(gaps[1] / usual), -2, 2),
-        nearMutual: near.get(group[1])![1] === e ? 1 : 0,
+        nearMutual: near.get(group[1])![1].other === e ? 1 : 0,
         nearPair: clamp(Math.log(gaps[2] / gaps[1]), 0, 2),
         nearThree: clamp(Math.log((gaps[3] ?? 0) / gaps[2]), 0, 2),
         nearGathered: three.reduce((sum, i) => sum + gathered[i], 0) / 3,
-        nearAsked: towards(three),
-        nearPairAsked: towards(group.slice(0, 2)),
+        nearAsked: towardsAsked(three),
+        nearPairAsked: towardsAsked(group.slice(0, 2)),
       });
       for (const axis of AXES) {
         out[e][`near${axis}`] = rank(three, axis);
