@@ -1,6 +1,7 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Npc } from "./mind/npc.js";
 import type { EntityPercept, MessagePercept, NpcPercept, Percepts, SoundPercept } from "./model/percepts.js";
+import { EVENT_SECONDS, isNoticed } from "./scenery.js";
 import type { Chat } from "./senses/chat/chat.js";
 import { Freshness } from "./senses/chat/freshness.js";
 import type { Hearing } from "./senses/hearing/hearing.js";
@@ -9,9 +10,6 @@ import { Witnesses } from "./senses/sight/witnesses.js";
 import { viewerPose } from "./viewerPose.js";
 import type { Entity } from "./world/entity.js";
 import type { Pose } from "./world/vector.js";
-
-/** Events older than this are no longer told, seconds. */
-const EVENT_SECONDS = 10;
 
 export interface AssemblerSources {
   readonly scene: Scene;
@@ -29,9 +27,11 @@ export class PerceptsAssembler {
   constructor(private readonly sources: AssemblerSources) {}
 
   assemble(now: number, entities: readonly Entity[], npcs: readonly Npc[], player: Entity | null): Percepts {
-    const order = entities.filter((entity) => this.hasPlace(entity));
     const sounds = this.sources.hearing.percepts(now);
     const messages = this.freshness.count(this.sources.chat.percepts(now), now);
+    const order = entities.filter(
+      (entity) => isNoticed(entity, now, sounds, messages) && this.hasPlace(entity),
+    );
     return {
       time: now,
       viewer: viewerPose(this.sources.scene, player),

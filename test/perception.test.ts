@@ -126,6 +126,32 @@ describe("one moment", () => {
     box.computeWorldMatrix(true);
     expect(perception.percepts().entities).toHaveLength(1);
   });
+
+  it("holds scenery only while something happens to it, it sounds, or a line calls it by name", async () => {
+    let now = 100;
+    const perception = await Perception.attach(scene, { ...options, clock: () => now });
+    const post = perception.entities.add(CreateBox("post", {}, scene), {
+      label: "barrier post",
+      names: ["rope"],
+      scenery: true,
+    });
+    const held = (seconds = 0) => {
+      now += seconds;
+      perception.update(0.016);
+      return perception.percepts().entities.length === 1;
+    };
+    expect(held()).toBe(false);
+    post.event = { kind: "moves", at: now };
+    expect(held(9)).toBe(true);
+    expect(held(2)).toBe(false);
+    perception.hearing.emit({ entity: post, levelDb: 88, durationSeconds: 1.2 }, now);
+    expect(held()).toBe(true);
+    expect(held(15)).toBe(false);
+    perception.chat.say({ speaker: "player", text: "a nice place, to be sure" });
+    expect(held()).toBe(false);
+    perception.chat.say({ speaker: "player", text: "what are the ropes for?" });
+    expect(held()).toBe(true);
+  });
 });
 
 it("an NPC's own newest line is no news to it, but it is to others", async () => {

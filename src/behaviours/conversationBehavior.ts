@@ -13,6 +13,7 @@ import { type Reply, Responder, type ResponderOptions } from "./responder.js";
 import { Speech } from "./speech.js";
 import {
   hasConsidered,
+  ownersOf,
   pointedAt,
   referentsOf,
   type TaughtSubject,
@@ -194,6 +195,7 @@ export class ConversationBehavior implements Behavior<Npc> {
     const { current } = this;
     if (!current) return;
     const { message, named, speech } = current;
+    this.checkOwners(npc);
     const speaker = npc.context.entities.get(message.speaker) ?? null;
     const reply = this.responder.reply({
       text: message.text,
@@ -202,6 +204,7 @@ export class ConversationBehavior implements Behavior<Npc> {
       referents: referentsOf(npc, message),
       pointedAt: pointedAt(npc, speaker),
       things: thingsOf(npc),
+      ownersOf: (known) => ownersOf(known, npc.context.entities),
       taught: this.taught(npc, message.text, current.sentence?.embedding),
       ...(current.sentence && { sentence: current.sentence }),
     });
@@ -214,6 +217,15 @@ export class ConversationBehavior implements Behavior<Npc> {
     const to = speaker ? { to: speaker } : {};
     speech.say(reply.sentences, reply.answer === undefined ? to : { ...to, answer: reply.answer });
     this.onRepliedObservable.notifyObservers({ message, reply });
+  }
+
+  /** Not before somebody talks: the scene may still be loading when the NPC gets its answers. */
+  private checkOwners({ context }: Npc): void {
+    for (const answer of this.responder.answers.known)
+      if (ownersOf(answer, context.entities)?.length === 0)
+        context.warn(
+          `answer "${answer.id}": "about" names no entity here, so it is never given; use the id or label of one that perception.entities.add has added, or leave "about" out`,
+        );
   }
 
   private taught(npc: Npc, text: string, meaning: Float32Array | undefined): TaughtSubject {

@@ -1,4 +1,4 @@
-import { type AnswerFound, Answers, type KnownAnswer } from "../knowledge/answers.js";
+import { Answers, type KnownAnswer } from "../knowledge/answers.js";
 import { type Fact, Facts, sentenceOfFact } from "../knowledge/facts.js";
 import {
   asksWhatItIs,
@@ -8,12 +8,12 @@ import {
   isThanks,
   pointsAtSomething,
   sharesWords,
-  spelledOut,
 } from "../knowledge/mention.js";
 import { sentencesOf } from "../knowledge/words.js";
 import type { Sentence } from "../model/text/sentence.js";
 import { isAbusive } from "../model/text/tone.js";
 import type { Entity } from "../world/entity.js";
+import { knownReply, only } from "./knownReply.js";
 import { calledInSentence, filled, PHRASES, type Phrases } from "./phrases.js";
 import type { TaughtSubject } from "./subjects.js";
 
@@ -35,6 +35,8 @@ export interface Asked {
   readonly pointedAt: readonly Entity[];
   /** What there is to talk about. */
   readonly things: readonly Entity[];
+  /** What a known answer is about; null: about no thing. Empty: about what is not here. Left out: none is about a thing. */
+  readonly ownersOf?: (answer: KnownAnswer) => readonly Entity[] | null;
   /** Where the scene was taught that the text leads. Left out: nowhere. */
   readonly taught?: TaughtSubject;
   /** What the text says, by the sentence encoder. Left out: only its words are compared. */
@@ -69,13 +71,14 @@ export class Responder {
   /** Null: nothing that needs a reply. */
   reply(asked: Asked): Reply | null {
     const { sentence, speaker } = asked;
-    if (sentence && isAbusive(sentence))
+    if (sentence && isAbusive(sentence) && !this.answers.has(asked.text))
       return { sentences: [filled(this.phrases.rebuke, speaker)], about: null };
-    const about = this.subjectOf(asked);
+    const spokenOf = this.spokenOf(asked);
+    const about = spokenOf[0] ?? null;
     return (
       this.taught(asked) ??
       (about && asksWhatItIs(asked.text, about) ? this.told(asked, about) : null) ??
-      this.known(asked, about) ??
+      knownReply(this.answers, asked, spokenOf, this.phrases.which) ??
       (isQuestion(asked.text) ? this.told(asked, about) : this.civil(asked)) ??
       (this.mustReply(asked.text, asked.named) ? { sentences: [this.phrases.unknown], about } : null)
     );
@@ -87,38 +90,19 @@ export class Responder {
   }
 
   /** What a message is about: what was taught, else what it names, else the model's opinion, else words, else what is pointed at. */
-  private subjectOf({ text, referents, things, pointedAt, taught }: Asked): Entity | null {
-    return (
-      taught?.about ??
-      calledByName(text, things) ??
-      referents[0] ??
-      (pointsAtSomething(text)
-        ? meant(sharesWords(text, things), pointedAt)
-        : only(sharesWords(text, things)))
-    );
+  private spokenOf({ text, referents, things, pointedAt, taught }: Asked): readonly Entity[] {
+    const certain = taught?.about ?? calledByName(text, things);
+    if (certain) return [certain];
+    if (referents.length > 0) return referents;
+    const fitting = sharesWords(text, things);
+    const guessed = pointsAtSomething(text) ? meant(fitting, pointedAt) : only(fitting);
+    return guessed ? [guessed] : [];
   }
 
   private taught({ taught }: Asked): Reply | null {
     const known = this.answers.known.find(({ id }) => id === taught?.answer);
     if (known?.answer === undefined) return null;
     return { sentences: sentencesOf(known.answer), about: taught?.about ?? null, answer: known.id };
-  }
-
-  /**
-   * An answer that needs no subject is about a thing only if the message names one. What is asked of "it" is never
-   * answered with what is known of another thing, but looked for by the thing's name.
-   */
-  private known({ text, things, sentence }: Asked, about: Entity | null): Reply | null {
-    const spelled = about && spelledOut(text, about.label);
-    const fitting = ({ answer, question }: AnswerFound) => {
-      const of = spelled && question ? calledByName(question, things) : null;
-      return of && of !== about ? null : answer;
-    };
-    const plain = fitting(this.answers.ask(text, sentence?.embedding));
-    const answer = plain ?? (about && fitting(this.answers.ask(spelled ?? `${text} ${about.label}`)));
-    if (answer?.answer === undefined) return null;
-    const named = plain ? (calledByName(text, things) ?? only(sharesWords(text, things))) : about;
-    return { sentences: sentencesOf(answer.answer), about: named, answer: answer.id };
   }
 
   private told({ text }: Asked, about: Entity | null): Reply | null {
@@ -150,10 +134,6 @@ export class Responder {
     if (isThanks(text)) return { sentences: [this.phrases.welcome], about: null };
     return null;
   }
-}
-
-function only<T>(things: readonly T[]): T | null {
-  return things.length === 1 ? things[0]! : null;
 }
 
 /** "That vase": of the things that the words fit the first pointed at; "that": what is pointed at. */

@@ -1,9 +1,11 @@
 /** What a message may be about: what the senses make of it, what is near, what there is to talk about. */
+import type { KnownAnswer } from "../knowledge/answers.js";
 import { TAUGHT } from "../knowledge/taughtFocus.js";
 import type { Npc } from "../mind/npc.js";
 import type { Message } from "../senses/chat/message.js";
 import { entitiesCalled } from "../world/entitiesCalled.js";
 import type { Entity } from "../world/entity.js";
+import type { EntityRegistry } from "../world/entityRegistry.js";
 import { faces, isPerson } from "./gazeAim.js";
 
 /** How near a thing must be to be meant by "this", metres, and how well faced (radians). */
@@ -28,6 +30,13 @@ export function referentsOf(npc: Npc, message: Message): Entity[] {
     .filter((entity) => entity !== undefined && !isPerson(entity)) as Entity[];
 }
 
+/** What a known answer is about; null: about no thing. Empty: about what is not in the scene. */
+export function ownersOf({ about }: KnownAnswer, entities: EntityRegistry): Entity[] | null {
+  if (about === undefined) return null;
+  const ids = typeof about === "string" ? entitiesCalled(about, entities) : [about.id];
+  return ids.map((id) => entities.get(id)).filter((entity) => entity !== undefined);
+}
+
 /** What the scene was taught that a line leads to, as far as it is here. */
 export interface TaughtSubject {
   readonly about: Entity | null;
@@ -45,7 +54,7 @@ export function taughtSubject(npc: Npc, text: string, meaning?: Float32Array): T
   };
 }
 
-/** The tour's stop, if it is near; then the things that the speaker faces, the nearest first. */
+/** The tour's stop, if it is near; then the things that the speaker faces, the nearest first. Scenery is never meant. */
 export function pointedAt(npc: Npc, speaker: Entity | null): Entity[] {
   const { entities } = npc.context;
   const from = speaker?.centre() ?? npc.eyes.position;
@@ -53,7 +62,7 @@ export function pointedAt(npc: Npc, speaker: Entity | null): Entity[] {
   const isNear = (thing: Entity) => distance(thing.centre()) < POINTED_RANGE;
   const stop = npc.stop === null ? undefined : entities.get(npc.stop);
   const faced = thingsOf(npc)
-    .filter((thing) => thing !== stop && isNear(thing))
+    .filter((thing) => thing !== stop && !thing.options.scenery && isNear(thing))
     .filter((thing) => !speaker || faces(speaker, thing.centre(), POINTED_ANGLE))
     .sort((a, b) => distance(a.centre()) - distance(b.centre()));
   return stop && isNear(stop) ? [stop, ...faced] : faced;

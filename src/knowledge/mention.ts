@@ -13,16 +13,21 @@ const POINTERS = new Set("this that it these those here there".split(" "));
 
 /** The only one that a text calls by its whole label or one of its names; null if none or several. */
 export function calledByName<T extends Mentionable>(text: string, things: readonly T[]): T | null {
-  const padded = ` ${wordsOf(text).map(stem).join(" ")} `;
+  const padded = paddedWords(text);
   let best: { thing: T; length: number } | null = null;
   let tied = false;
   for (const thing of things) {
-    const length = Math.max(0, ...[thing.label, ...thing.names].map((name) => lengthWithin(name, padded)));
+    const length = lengthCalled(thing, padded);
     if (length === 0 || (best && length < best.length)) continue;
     tied = best?.length === length;
     best = { thing, length };
   }
   return tied ? null : (best?.thing ?? null);
+}
+
+/** Does a text call a thing by its whole label or one of its names? */
+export function isCalled(text: string, thing: Mentionable): boolean {
+  return lengthCalled(thing, paddedWords(text)) > 0;
 }
 
 /** Those that share most of a text's words, in label, names or description; empty if none does. */
@@ -110,6 +115,15 @@ export function isGreeting(text: string): boolean {
 
 export function isThanks(text: string): boolean {
   return /\b(thanks|thank you|thx|cheers)\b/i.test(text);
+}
+
+function paddedWords(text: string): string {
+  return ` ${wordsOf(text).map(stem).join(" ")} `;
+}
+
+/** Length in words of the longest of a thing's names that stands in a padded, stemmed text; 0 if none does. */
+function lengthCalled({ label, names }: Mentionable, padded: string): number {
+  return Math.max(0, ...[label, ...names].map((name) => lengthWithin(name, padded)));
 }
 
 /** Length in words of a name that stands in a padded, stemmed text; 0 if it does not. */

@@ -39,6 +39,22 @@ const ask = (text: string, seconds = 12, speaker: Entity | string = lin) => {
   return world.said.map(({ speaker, text }) => `${speaker.id}: ${text}`);
 };
 
+/** Ada answers by this conversation alone. */
+const instead = (conversation: ConversationBehavior) => {
+  ada.removeBehavior(ada.getBehaviorByName("Conversation")!);
+  ada.addBehavior(conversation);
+};
+
+/** Says it to Ada, whose attention finds that it is about a thing. */
+const askOf = (id: string, text: string) => {
+  world.said.length = 0;
+  world.chat.say({ speaker: lin, text });
+  world.run(0.2);
+  ada.receive(focusOn("ada", [[id, 0.9]], { referents: [id] }));
+  world.run(8);
+  return world.said.map((said) => said.text);
+};
+
 describe("who answers", () => {
   it("is who is named, and nobody else", () => {
     expect(ask("Bert, when do you close?")).toEqual(["bert: I am sorry, I don't know that."]);
@@ -139,19 +155,64 @@ describe("the answer", () => {
       ],
     });
     world.thing("nautilus", [4, 1, -2], { label: "nautilus" });
-    ada.removeBehavior(ada.getBehaviorByName("Conversation")!);
-    ada.addBehavior(guide);
-    const askOf = (id: string, text: string) => {
-      world.said.length = 0;
-      world.chat.say({ speaker: lin, text });
-      world.run(0.2);
-      ada.receive(focusOn("ada", [[id, 0.9]], { referents: [id] }));
-      world.run(8);
-      return world.said.map((said) => said.text);
-    };
+    instead(guide);
     expect(askOf("vase", "how old is it?")).toEqual(["From 1200."]);
     expect(askOf("nautilus", "how old is it?")).toEqual(["It lived for fifteen years."]);
     expect(askOf("urn", "how old is it?")).toEqual(["That is the blue urn."]);
+  });
+
+  it("is known of the thing that the talk is of, though all things have the same questions", () => {
+    instead(
+      new ConversationBehavior({
+        answers: [
+          { id: "shop", questions: ["how old is this shop?"], answer: "From 1990." },
+          { id: "vase", about: "celadon vase", questions: ["how old is it?"], answer: "From 1200." },
+          {
+            id: "urn",
+            about: world.entities.get("urn")!,
+            questions: ["how old is it?"],
+            answer: "From 300.",
+          },
+          { id: "use", about: "urn", questions: ["what was the urn used for?"], answer: "For ashes." },
+        ],
+      }),
+    );
+    expect(askOf("vase", "how old is it?")).toEqual(["From 1200."]);
+    expect(askOf("urn", "how old is it?")).toEqual(["From 300."]);
+    expect(askOf("vase", "how old is the blue urn?")).toEqual(["From 300."]);
+    expect(askOf("vase", "what was the other one used for?")).not.toContain("For ashes.");
+    expect(askOf("vase", "how old is this shop?")).toEqual(["From 1990."]);
+    expect(world.warnings).toEqual([]);
+  });
+
+  it("turns to what it is about where the talk is of nothing yet; of several it asks which", () => {
+    const guide = new ConversationBehavior({
+      answers: [
+        {
+          id: "vase",
+          about: "vase",
+          questions: ["how old is it?", "what is the oldest?"],
+          answer: "From 1200.",
+        },
+        { id: "urn", about: "urn", questions: ["how old is it?"], answer: "From 300." },
+      ],
+    });
+    const about: (string | undefined)[] = [];
+    guide.onRepliedObservable.add(({ reply }) => about.push(reply.about?.id));
+    instead(guide);
+    expect(ask("Ada, what is the oldest here?")).toEqual(["ada: From 1200."]);
+    expect(ask("Ada, how old?")).toEqual(["ada: Which one do you mean?"]);
+    expect(about).toEqual(["vase", undefined]);
+  });
+
+  it("about what is not in the scene is never given, and the developer is told", () => {
+    instead(
+      new ConversationBehavior({
+        answers: [{ id: "age", about: "vaze", questions: ["how old?"], answer: "Old." }],
+      }),
+    );
+    expect(ask("Ada, how old?")).toEqual(["ada: I am sorry, I don't know that."]);
+    expect(world.warnings).toEqual([expect.stringMatching(/answer "age": "about" names no entity here/)]);
   });
 
   it("to 'that vase' of several is about the one pointed at", () => {

@@ -63,10 +63,33 @@ describe("Answers", () => {
     expect(new Answers([]).ask("hello?")).toEqual({ answer: null, weights: [], none: 1, question: null });
   });
 
+  it("of equal questions gives the one that is about a thing, and only those that come into question", () => {
+    const aged = new Answers([
+      { id: "house", questions: ["how old is it?"], answer: "The house is from 1850." },
+      { id: "vase", about: "celadon vase", questions: ["how old is it?"], answer: "From 1200." },
+      { id: "urn", about: { id: "urn" }, questions: ["how old is it?"], answer: "From 300." },
+    ]);
+    const given = (...ids: string[]) =>
+      aged.ask("how old is it?", undefined, ({ id }) => ids.includes(id)).answer?.id;
+    expect(given("house", "urn")).toBe("urn");
+    expect(given("house", "vase")).toBe("vase");
+    expect(given("house")).toBe("house");
+    expect(given()).toBeUndefined();
+  });
+
+  it("knows its own questions word for word", () => {
+    expect(answers.has("when does the museum CLOSE")).toBe(true);
+    expect(answers.has("when does it close?")).toBe(false);
+  });
+
   it("refuses malformed answers, naming entry and field", () => {
     expect(() => new Answers([{ id: "", questions: [] }])).toThrow(/answers\[0\] "id"/);
     expect(() => new Answers([known[0]!, known[0]!])).toThrow(/answers\[1\] "id": "hours" is taken/);
     expect(() => new Answers(JSON.parse('[{"id":"a","questions":"x"}]'))).toThrow(/answers\[0\] "questions"/);
+    for (const about of ["", 7, null, {}])
+      expect(() => new Answers(JSON.parse(JSON.stringify([{ id: "a", questions: ["x"], about }])))).toThrow(
+        /answers\[0\] "about" must be an entity/,
+      );
   });
 });
 
