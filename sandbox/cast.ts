@@ -12,7 +12,9 @@ import { buildPerson, type Person } from "./art/people/person.js";
 import { ROOMS } from "./art/plan.js";
 import type { Museum } from "./museum.js";
 import { StrollBehavior } from "./stroll.js";
-import { ANSWERS_OF_ADA, ANSWERS_OF_MINA, ANSWERS_OF_TEO } from "./talk.js";
+import { ANSWERS_OF_MINA, ANSWERS_OF_TEO, answersOfAda } from "./talk/answers.js";
+import { TOUR_ASKED, TOUR_REFUSED } from "./talk/house.js";
+import { Recollection } from "./talk/recollection.js";
 
 export interface CastMember {
   readonly npc: Npc;
@@ -91,7 +93,7 @@ export function giveMinds(
     return { npc, person, animator };
   });
   const [ada, teo, mina] = members.map((member) => member.npc) as [Npc, Npc, Npc];
-  const talk = new ConversationBehavior({ answers: ANSWERS_OF_ADA });
+  const talk = new ConversationBehavior({ answers: answersOfAda(new Recollection(ada)) });
   ada.addBehavior(talk);
   const stops = TOUR.map((id) => {
     const { say, themes } = CATALOGUE.find((entry) => entry.id === id)!;
@@ -105,8 +107,8 @@ export function giveMinds(
   });
   ada.addBehavior(tour);
   talk.onRepliedObservable.add(({ reply }) => {
-    if (reply.answer === "house-tour") tour.start();
-    else if (reply.answer === "house-tour-end") tour.pause();
+    if (reply.answer === TOUR_ASKED) tour.start();
+    else if (reply.answer === TOUR_REFUSED) tour.pause();
   });
   teo.addBehavior(new ConversationBehavior({ answers: ANSWERS_OF_TEO }));
   mina.addBehavior(new ConversationBehavior({ answers: ANSWERS_OF_MINA }));

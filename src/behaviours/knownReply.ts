@@ -1,5 +1,12 @@
-import type { AnswerFound, Answers, KnownAnswer } from "../knowledge/answers.js";
-import { calledByName, isQuestion, sharesWords, spelledOut } from "../knowledge/mention.js";
+import { type AnswerFound, type Answers, type KnownAnswer, wording } from "../knowledge/answers.js";
+import {
+  askedOfIt,
+  calledByName,
+  isElliptic,
+  isQuestion,
+  sharesWords,
+  spelledOut,
+} from "../knowledge/mention.js";
 import { sentencesOf } from "../knowledge/words.js";
 import type { Entity } from "../world/entity.js";
 import type { Asked, Reply } from "./responder.js";
@@ -15,27 +22,34 @@ export function knownReply(
 }
 
 /**
- * What is asked of "it" is never answered with what is known of another thing, but looked for by the thing's name; so
- * is what is asked in few words ("and the price?").
+ * First what is known word for word of "it", also where the thing is named instead. What is asked of "it" is never
+ * answered with what is known of another thing, but looked for by the thing's name; so is what is asked in few words
+ * ("and the price?").
  */
 function ofThings(answers: Answers, asked: Asked, spokenOf: readonly Entity[]): Reply | null {
   const { text, things, sentence } = asked;
   const [about] = spokenOf as [Entity];
-  const spelled = spelledOut(text, about.label);
   const ownerAmong = (answer: KnownAnswer) => ownersOf(asked, answer)?.find((one) => spokenOf.includes(one));
   const mayBe = (answer: KnownAnswer) => ownersOf(asked, answer) === null || ownerAmong(answer) !== undefined;
-  const namedBy = ({ question }: AnswerFound) => calledByName(question ?? "", things) ?? about;
+  const exact = askedOfIt(text, about).find((asked) => answers.has(asked));
+  if (exact !== undefined) {
+    const { answer, question } = answers.ask(exact, undefined, mayBe);
+    if (answer && wording(question ?? "") === exact) return replyOf(answer, about);
+  }
+  const spelled = spelledOut(text, about.label);
   const plain = answers.ask(text, sentence?.embedding, mayBe);
-  if (plain.answer && (ownerAmong(plain.answer) || !spelled || namedBy(plain) === about))
-    return replyOf(plain.answer, ownerAmong(plain.answer) ?? namedIn(text, things));
-  if (!isQuestion(text)) return null;
-  const named = answers.ask(spelled ?? `${text} ${about.label}`, undefined, mayBe);
-  return named.answer && namedBy(named) === about ? replyOf(named.answer, about) : null;
+  const named = ({ question }: AnswerFound) => calledByName(question ?? "", things);
+  if (plain.answer && (ownerAmong(plain.answer) || !spelled || (named(plain) ?? about) === about))
+    return replyOf(plain.answer, ownerAmong(plain.answer) ?? namedBy(asked, plain.answer));
+  if (!isQuestion(text) || !(spelled || isElliptic(text))) return null;
+  const found = answers.ask(spelled ?? `${text} ${about.label}`, undefined, mayBe);
+  const isOf = found.answer && (ownerAmong(found.answer) || named(found) === about);
+  return found.answer && isOf ? replyOf(found.answer, about) : null;
 }
 
 /** The talk is of nothing yet: what fits one thing alone says what is meant, what fits several is asked back. */
 function ofNothing(answers: Answers, asked: Asked, which: string): Reply | null {
-  const { text, things, sentence } = asked;
+  const { text, sentence } = asked;
   const owner = (answer: KnownAnswer | undefined) => (answer && ownersOf(asked, answer)?.[0]) ?? null;
   const isHere = (answer: KnownAnswer) => ownersOf(asked, answer)?.length !== 0;
   const { weights } = answers.ask(text, sentence?.embedding, isHere);
@@ -50,16 +64,16 @@ function ofNothing(answers: Answers, asked: Asked, which: string): Reply | null 
   const isOpen =
     spelledOut(text, "") !== null || (second?.owner !== about && second?.weight === best?.weight);
   if (about && isOpen) return { sentences: [which], about: null };
-  return replyOf(answer, about ?? namedIn(text, things));
+  return replyOf(answer, about ?? namedBy(asked, answer));
 }
 
 function ownersOf({ ownersOf }: Asked, answer: KnownAnswer): readonly Entity[] | null {
   return ownersOf ? ownersOf(answer) : null;
 }
 
-/** An answer that needs no subject is about a thing only if the message names one. */
-function namedIn(text: string, things: readonly Entity[]): Entity | null {
-  return calledByName(text, things) ?? only(sharesWords(text, things));
+/** An answer about no thing in particular has the eyes go to what the message names, else to what it names itself. */
+function namedBy({ text, things }: Asked, { answer = "" }: KnownAnswer): Entity | null {
+  return calledByName(text, things) ?? only(sharesWords(text, things)) ?? calledByName(answer, things);
 }
 
 function replyOf({ id, answer }: KnownAnswer, about: Entity | null): Reply | null {

@@ -7,9 +7,10 @@ import {
   isQuestion,
   isThanks,
   pointsAtSomething,
+  pointsToOne,
   sharesWords,
 } from "../knowledge/mention.js";
-import { sentencesOf } from "../knowledge/words.js";
+import { sentencesOf, wordsOf } from "../knowledge/words.js";
 import type { Sentence } from "../model/text/sentence.js";
 import { isAbusive } from "../model/text/tone.js";
 import type { Entity } from "../world/entity.js";
@@ -51,6 +52,8 @@ export interface Reply {
   readonly answer?: string;
 }
 
+/** A greeting or thanks of so many words has nothing else to say. */
+const BARE = 2;
 /** Of a description at most so many sentences are told at once. */
 const SENTENCES = 3;
 
@@ -75,8 +78,10 @@ export class Responder {
       return { sentences: [filled(this.phrases.rebuke, speaker)], about: null };
     const spokenOf = this.spokenOf(asked);
     const about = spokenOf[0] ?? null;
+    const isBare = wordsOf(asked.text).length <= BARE && !isQuestion(asked.text);
     return (
       this.taught(asked) ??
+      (isBare ? this.civil(asked) : null) ??
       (about && asksWhatItIs(asked.text, about) ? this.told(asked, about) : null) ??
       knownReply(this.answers, asked, spokenOf, this.phrases.which) ??
       (isQuestion(asked.text) ? this.told(asked, about) : this.civil(asked)) ??
@@ -95,7 +100,9 @@ export class Responder {
     if (certain) return [certain];
     if (referents.length > 0) return referents;
     const fitting = sharesWords(text, things);
-    const guessed = pointsAtSomething(text) ? meant(fitting, pointedAt) : only(fitting);
+    const [first] = pointsAtSomething(text) ? pointedAt : [];
+    const nearest = pointsToOne(text) ? pointedAt.find((thing) => fitting.includes(thing)) : undefined;
+    const guessed = only(fitting) ?? nearest ?? (fitting.length === 0 ? first : null);
     return guessed ? [guessed] : [];
   }
 
@@ -134,10 +141,4 @@ export class Responder {
     if (isThanks(text)) return { sentences: [this.phrases.welcome], about: null };
     return null;
   }
-}
-
-/** "That vase": of the things that the words fit the first pointed at; "that": what is pointed at. */
-function meant<T>(fitting: readonly T[], pointedAt: readonly T[]): T | null {
-  if (fitting.length === 0) return pointedAt[0] ?? null;
-  return only(fitting) ?? pointedAt.find((thing) => fitting.includes(thing)) ?? null;
 }

@@ -11,6 +11,8 @@ import { faces, isPerson } from "./gazeAim.js";
 /** How near a thing must be to be meant by "this", metres, and how well faced (radians). */
 const POINTED_RANGE = 6;
 const POINTED_ANGLE = Math.PI / 5;
+/** Of what is not on persons, referents must have at least so much of the focus, 0..1. */
+const CLEAR = 0.45;
 /** A focus of unknown moment that came sooner after a message was decided without it, seconds. */
 const READ_SECONDS = 0.1;
 
@@ -22,12 +24,21 @@ export function hasConsidered(npc: Npc, message: Message): boolean {
   return percepts.time > message.at || percepts.messages.some(({ id }) => id === message.id);
 }
 
-/** What the senses say the message is about, persons left out; nothing as long as they have not read it. */
+/**
+ * What the senses say the message is about, persons left out; nothing as long as they have not read it, or while they
+ * only guess.
+ */
 export function referentsOf(npc: Npc, message: Message): Entity[] {
-  if (!hasConsidered(npc, message)) return [];
-  return (npc.focus?.referents ?? [])
-    .map((id) => npc.context.entities.get(id))
+  const { focus, context } = npc;
+  if (!focus || !hasConsidered(npc, message)) return [];
+  const shares = focus.entities.map(([id, share]) => [context.entities.get(id), share] as const);
+  const sum = (isOf: (entity: Entity) => boolean) =>
+    shares.reduce((all, [entity, share]) => all + (entity && isOf(entity) ? share : 0), 0);
+  const referents = focus.referents
+    .map((id) => context.entities.get(id))
     .filter((entity) => entity !== undefined && !isPerson(entity)) as Entity[];
+  const isClear = sum((entity) => referents.includes(entity)) >= CLEAR * (1 - sum(isPerson));
+  return isClear ? referents : [];
 }
 
 /** What a known answer is about; null: about no thing. Empty: about what is not in the scene. */

@@ -146,7 +146,8 @@ export class Answers {
   }
 }
 
-function wording(text: string): string {
+/** Two texts with the same one are the same word for word. */
+export function wording(text: string): string {
   return wordsOf(text).join(" ");
 }
 
