@@ -1,6 +1,7 @@
 /** What the three can say when they are asked. */
 import type { KnownAnswer } from "../../src/knowledge/answers.js";
 import { CATALOGUE } from "../art/exhibits/catalogue.js";
+import { ROOMS } from "../art/plan.js";
 import { CHOSEN } from "./chosen.js";
 import { HOUSE } from "./house.js";
 import { ASKED, PARTICULARS } from "./particulars.js";
@@ -10,6 +11,16 @@ const PIECES: readonly KnownAnswer[] = CATALOGUE.flatMap(({ id, knowledge }) =>
   knowledge.map((each, i) => ({ id: `${id}-${i + 1}`, about: id, ...each })),
 );
 
+const MORE = ["tell me more", "tell me more about it", "what else do you know about it?", "and then?"];
+const FIND = [
+  "where is it?",
+  "where can I find it?",
+  "show me it",
+  "can you show me it?",
+  "take me to it",
+  "I want to see it",
+];
+
 const DETAILS: readonly KnownAnswer[] = Object.entries(PARTICULARS).flatMap(([id, particulars]) =>
   (Object.keys(particulars) as (keyof typeof particulars)[]).map((what) => ({
     id: `${id}-${what}`,
@@ -18,6 +29,21 @@ const DETAILS: readonly KnownAnswer[] = Object.entries(PARTICULARS).flatMap(([id
     answer: particulars[what] as string,
   })),
 );
+
+/** What is said at the piece's stop, and where it stands. */
+const PLACES: readonly KnownAnswer[] = CATALOGUE.flatMap(({ id, say, place }) => [
+  { id: `${id}-more`, about: id, questions: MORE, answer: say },
+  {
+    id: `${id}-where`,
+    about: id,
+    questions: FIND,
+    answer: `${sideOf(place.x)} in ${ROOMS[place.room]!.title.replace("&", "and")}.`,
+  },
+]);
+
+function sideOf(x: number): string {
+  return x === 0 ? "Straight ahead," : x < 0 ? "On the left" : "On the right";
+}
 
 /** @param recollection what she has looked at and heard: told as it is when she is asked */
 export function answersOfAda(recollection: Recollection): KnownAnswer[] {
@@ -44,7 +70,7 @@ export function answersOfAda(recollection: Recollection): KnownAnswer[] {
       },
     },
   ];
-  return [...PIECES, ...DETAILS, ...CHOSEN, ...HOUSE, ...herself];
+  return [...PIECES, ...DETAILS, ...PLACES, ...CHOSEN, ...HOUSE, ...herself];
 }
 
 export const ANSWERS_OF_TEO: readonly KnownAnswer[] = [

@@ -60,6 +60,7 @@ export const CHOSEN: readonly KnownAnswer[] = [
       "show me something scary",
       "what is the scariest thing here?",
       "is anything here haunted?",
+      "is this museum haunted?",
       "what is the strangest thing here?",
     ],
     answer: "The sun mask, if you meet it in the dark. It was never meant for daylight.",

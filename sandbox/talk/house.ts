@@ -170,6 +170,36 @@ export const HOUSE: readonly KnownAnswer[] = [
     answer: "The longcase clock next door knows. I trust it more than myself.",
   },
   {
+    id: "house-people",
+    questions: [
+      "how many people work here?",
+      "who is the director?",
+      "do you work alone?",
+      "do you get lonely?",
+    ],
+    answer: "There are two of us, Teo and I. The things do the rest.",
+  },
+  {
+    id: "house-none",
+    questions: [
+      "do you have dinosaurs?",
+      "is there a mummy?",
+      "where are the knights?",
+      "do you have a Picasso?",
+    ],
+    answer: "No, I am sorry. Clay, brass, and a shell that nobody lives in.",
+  },
+  {
+    id: "ada-sure",
+    questions: ["really?", "are you sure?", "is that true?"],
+    answer: "As far as anybody knows.",
+  },
+  {
+    id: "ada-why",
+    questions: ["why?", "why is that?", "how come?"],
+    answer: "That is written down nowhere, I am afraid.",
+  },
+  {
     id: "ada-meet",
     questions: ["my name is Tom", "I am Anna", "nice to meet you", "I am new here"],
     answer: "Nice to meet you. I'm Ada, the guide.",

@@ -1,6 +1,7 @@
 import type { Behavior } from "@babylonjs/core/Behaviors/behavior.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import { isAtTask } from "../explain/why.js";
+import { askedOfIt } from "../knowledge/mention.js";
 import type { Npc } from "../mind/npc.js";
 import { quoted } from "../mind/reason.js";
 import type { Task } from "../model/percepts.js";
@@ -37,6 +38,8 @@ export interface Replied {
   readonly reply: Reply;
 }
 
+/** A message is read at most so often with "it" for what it names. */
+const FORMS = 4;
 /** Messages that wait for an answer; older ones are dropped. */
 const QUEUE = 3;
 /** So long after an answer the NPC still counts as talking with that person, seconds. */
@@ -55,6 +58,8 @@ interface Exchange {
   hesitated: boolean;
   /** What it says; undefined while the encoder reads it, null where there is none. */
   sentence: Sentence | null | undefined;
+  /** Meanings of the message as it would be asked of "it". */
+  ofIt: ReadonlyMap<string, Float32Array>;
 }
 
 /** Faces and answers who talks to this NPC: not those who talk to another, nor other NPCs. */
@@ -159,7 +164,14 @@ export class ConversationBehavior implements Behavior<Npc> {
     if (!next) return;
     if (!this.current) this.taskBefore = npc.task;
     const sentence = npc.context.read ? undefined : null;
-    this.current = { ...next, speech: new Speech(npc), reply: null, hesitated: false, sentence };
+    this.current = {
+      ...next,
+      speech: new Speech(npc),
+      reply: null,
+      hesitated: false,
+      sentence,
+      ofIt: new Map(),
+    };
     void this.read(npc, this.current);
     npc.task = "answering";
     this.endsAt = npc.context.now + AFTERWARDS;
@@ -167,7 +179,10 @@ export class ConversationBehavior implements Behavior<Npc> {
   }
 
   private async read(npc: Npc, exchange: Exchange): Promise<void> {
-    const read = await npc.context.read?.([exchange.message.text]);
+    const { text } = exchange.message;
+    const forms = [...new Set(thingsOf(npc).flatMap((thing) => askedOfIt(text, thing)))].slice(0, FORMS);
+    const read = await npc.context.read?.([text, ...forms]);
+    if (read) exchange.ofIt = new Map(forms.map((form, i) => [form, read[i + 1]!.embedding]));
     exchange.sentence = read?.[0] ?? null;
   }
 
@@ -206,6 +221,7 @@ export class ConversationBehavior implements Behavior<Npc> {
       things: thingsOf(npc),
       ownersOf: (known) => ownersOf(known, npc.context.entities),
       taught: this.taught(npc, message.text, current.sentence?.embedding),
+      ofIt: current.ofIt,
       ...(current.sentence && { sentence: current.sentence }),
     });
     this.talkedAt.set(message.speaker, npc.context.now);

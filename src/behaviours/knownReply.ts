@@ -1,4 +1,4 @@
-import { type AnswerFound, type Answers, type KnownAnswer, wording } from "../knowledge/answers.js";
+import type { AnswerFound, Answers, KnownAnswer } from "../knowledge/answers.js";
 import {
   askedOfIt,
   calledByName,
@@ -22,29 +22,33 @@ export function knownReply(
 }
 
 /**
- * First what is known word for word of "it", also where the thing is named instead. What is asked of "it" is never
- * answered with what is known of another thing, but looked for by the thing's name; so is what is asked in few words
- * ("and the price?").
+ * What is asked of a thing by name is looked for as it is asked of "it", too. What is asked of "it" is never answered
+ * with what is known of another thing, but looked for by the thing's name; so is what is asked in few words ("and the
+ * price?").
  */
 function ofThings(answers: Answers, asked: Asked, spokenOf: readonly Entity[]): Reply | null {
   const { text, things, sentence } = asked;
   const [about] = spokenOf as [Entity];
   const ownerAmong = (answer: KnownAnswer) => ownersOf(asked, answer)?.find((one) => spokenOf.includes(one));
   const mayBe = (answer: KnownAnswer) => ownersOf(asked, answer) === null || ownerAmong(answer) !== undefined;
-  const exact = askedOfIt(text, about).find((asked) => answers.has(asked));
-  if (exact !== undefined) {
-    const { answer, question } = answers.ask(exact, undefined, mayBe);
-    if (answer && wording(question ?? "") === exact) return replyOf(answer, about);
-  }
   const spelled = spelledOut(text, about.label);
   const plain = answers.ask(text, sentence?.embedding, mayBe);
+  const ofIt = askedOfIt(text, about)
+    .filter((form) => answers.has(form) || asked.ofIt?.has(form))
+    .map((form) => answers.ask(form, asked.ofIt?.get(form), mayBe));
+  const [surest] = [plain, ...ofIt].sort((a, b) => sureness(b) - sureness(a));
   const named = ({ question }: AnswerFound) => calledByName(question ?? "", things);
-  if (plain.answer && (ownerAmong(plain.answer) || !spelled || (named(plain) ?? about) === about))
-    return replyOf(plain.answer, ownerAmong(plain.answer) ?? namedBy(asked, plain.answer));
+  const answer = surest?.answer;
+  if (answer && (ownerAmong(answer) || !spelled || (named(plain) ?? about) === about))
+    return replyOf(answer, ownerAmong(answer) ?? (surest === plain ? namedBy(asked, answer) : about));
   if (!isQuestion(text) || !(spelled || isElliptic(text))) return null;
   const found = answers.ask(spelled ?? `${text} ${about.label}`, undefined, mayBe);
   const isOf = found.answer && (ownerAmong(found.answer) || named(found) === about);
   return found.answer && isOf ? replyOf(found.answer, about) : null;
+}
+
+function sureness({ answer, none }: AnswerFound): number {
+  return answer ? 1 - none : 0;
 }
 
 /** The talk is of nothing yet: what fits one thing alone says what is meant, what fits several is asked back. */

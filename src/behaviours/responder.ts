@@ -42,6 +42,8 @@ export interface Asked {
   readonly taught?: TaughtSubject;
   /** What the text says, by the sentence encoder. Left out: only its words are compared. */
   readonly sentence?: Sentence;
+  /** Meanings of what `askedOfIt` makes of the text. */
+  readonly ofIt?: ReadonlyMap<string, Float32Array>;
 }
 
 export interface Reply {

@@ -147,7 +147,7 @@ export class Answers {
 }
 
 /** Two texts with the same one are the same word for word. */
-export function wording(text: string): string {
+function wording(text: string): string {
   return wordsOf(text).join(" ");
 }
 
