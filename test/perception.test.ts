@@ -154,6 +154,30 @@ describe("one moment", () => {
   });
 });
 
+it("an NPC no longer hears what repeats, unless somebody speaks to it: it may be asked about that", async () => {
+  let now = 100;
+  const perception = await Perception.attach(scene, { ...options, clock: () => now });
+  const clock = perception.entities.add(CreateBox("clock", {}, scene), { label: "clock" });
+  perception.addNpc(new TransformNode("Ada", scene), { name: "Ada" });
+  const hears = () => {
+    perception.update(0.016);
+    return Math.max(...perception.percepts().npcs[0].hears) > 0;
+  };
+  const tick = () => {
+    perception.hearing.emit({ entity: clock, levelDb: 40, durationSeconds: 0.3 }, now);
+    const moments = Array.from({ length: 8 }, () => {
+      now += 0.125;
+      return hears();
+    });
+    return moments[0];
+  };
+  expect(Array.from({ length: 6 }, tick)).toEqual([true, true, true, false, false, false]);
+  perception.chat.say({ speaker: "player", text: "what is that noise?" });
+  expect(tick()).toBe(true);
+  now += 4;
+  expect(tick()).toBe(false);
+});
+
 it("an NPC's own newest line is no news to it, but it is to others", async () => {
   const perception = await Perception.attach(scene, options);
   const [ada, teo] = ["Ada", "Teo"].map((name) =>
