@@ -40,14 +40,12 @@ export class SoundHabits {
    * @returns the same, with 0 for what the NPC is used to
    */
   unfamiliar(sounds: readonly SoundPercept[], levels: readonly number[], now: number): number[] {
-    const heard = sounds.map((sound, i) => {
+    for (const [i, sound] of sounds.entries()) {
       const level = levels[i] ?? 0;
-      if (!(level > 0)) return 0;
-      if (!isOver(sound)) this.hear(sound, level, now);
-      return this.isUsedTo(sound) ? 0 : level;
-    });
+      if (level > 0 && !isOver(sound)) this.hear(sound, level, now);
+    }
     for (const [key, { at }] of this.heard) if (now - at > 4 * this.rest) this.heard.delete(key);
-    return heard;
+    return sounds.map((sound, i) => (this.isUsedTo(sound) ? 0 : (levels[i] ?? 0)));
   }
 
   isUsedTo(sound: SoundPercept): boolean {
