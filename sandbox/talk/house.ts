@@ -5,6 +5,8 @@ import type { KnownAnswer } from "../../src/knowledge/answers.js";
 export const TOUR_ASKED = "house-tour";
 export const TOUR_REFUSED = "house-tour-end";
 
+export const WELCOME = "Welcome. Ask me about anything you see, or let me show you round.";
+
 export const HOUSE: readonly KnownAnswer[] = [
   {
     id: "house-where",

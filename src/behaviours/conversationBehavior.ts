@@ -10,6 +10,7 @@ import type { Message } from "../senses/chat/message.js";
 import type { Entity } from "../world/entity.js";
 import { addressedBy, CONVERSATION } from "./addressed.js";
 import { BodyFacing } from "./bodyFacing.js";
+import { Partners } from "./partners.js";
 import { type Reply, Responder, type ResponderOptions } from "./responder.js";
 import { Speech } from "./speech.js";
 import {
@@ -42,8 +43,6 @@ export interface Replied {
 const FORMS = 4;
 /** Messages that wait for an answer; older ones are dropped. */
 const QUEUE = 3;
-/** So long after an answer the NPC still counts as talking with that person, seconds. */
-const TALKING_SECONDS = 20;
 /** A short look at the person after the last word, seconds. */
 const AFTERWARDS = 0.6;
 /** A message may come just after a decision has begun: the next one reads it. */
@@ -71,7 +70,7 @@ export class ConversationBehavior implements Behavior<Npc> {
 
   private readonly thinkSeconds: number;
   private readonly waitSeconds: number;
-  private readonly talkedAt = new Map<string, number>();
+  private readonly partners = new Partners();
   private waiting: { message: Message; named: boolean }[] = [];
   private current: Exchange | null = null;
   private taskBefore: Task = "idle";
@@ -115,9 +114,7 @@ export class ConversationBehavior implements Behavior<Npc> {
 
   /** Entity ids that this NPC talked with in the last while. */
   talkedLately(now: number): ReadonlySet<string> {
-    const lately = new Set<string>();
-    for (const [id, at] of this.talkedAt) if (now - at < TALKING_SECONDS) lately.add(id);
-    return lately;
+    return this.partners.lately(now);
   }
 
   private hear(npc: Npc, message: Message): void {
@@ -144,12 +141,13 @@ export class ConversationBehavior implements Behavior<Npc> {
     if (!current.reply && !npc.isSpeaking && this.isReady(npc, current)) this.answer(npc);
     if (!this.current) return;
     const begins = current.speech.step();
-    if (begins) npc.intend(current.speech.left > 0 && current.reply?.about ? current.reply.about : speaker);
+    if (begins) npc.intend(lookedAt(current) ?? speaker);
     // An answer about nothing in the scene: no thing in it may draw the eyes from who asked.
     if (begins && speaker && current.reply && !current.reply.about) this.holdEyesOn(npc, speaker);
     if (speaker) this.facing.step(npc, speaker, dt);
     if (!current.reply || current.speech.isBusy) this.endsAt = now + AFTERWARDS;
     else if (now >= this.endsAt) this.end(npc);
+    else npc.intend(speaker);
   }
 
   /** For the sentence that begins; an order of somebody else's stands. */
@@ -218,13 +216,15 @@ export class ConversationBehavior implements Behavior<Npc> {
       named,
       referents: referentsOf(npc, message),
       pointedAt: pointedAt(npc, speaker),
+      topic:
+        npc.context.entities.get(this.partners.topicWith(message.speaker, npc.context.now) ?? "") ?? null,
       things: thingsOf(npc),
       ownersOf: (known) => ownersOf(known, npc.context.entities),
       taught: this.taught(npc, message.text, current.sentence?.embedding),
       ofIt: current.ofIt,
       ...(current.sentence && { sentence: current.sentence }),
     });
-    this.talkedAt.set(message.speaker, npc.context.now);
+    this.partners.talked(message.speaker, reply?.about?.id ?? null, npc.context.now);
     if (!reply) {
       this.end(npc);
       return;
@@ -260,6 +260,11 @@ export class ConversationBehavior implements Behavior<Npc> {
     this.facing.release(npc);
     if (this.waiting.length > 0) this.next(npc);
   }
+}
+
+/** While a sentence is said: what the answer is about; with the last of several the speaker, so null. */
+function lookedAt({ speech, reply }: Exchange): Entity | null {
+  return reply && (speech.left > 0 || reply.sentences.length === 1) ? reply.about : null;
 }
 
 function seconds(field: string, value: number): number {

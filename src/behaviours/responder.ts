@@ -34,6 +34,8 @@ export interface Asked {
   readonly referents: readonly Entity[];
   /** What "this" may mean here, likeliest first. */
   readonly pointedAt: readonly Entity[];
+  /** What the last answer to this speaker was about, if that was lately. Default null. */
+  readonly topic?: Entity | null;
   /** What there is to talk about. */
   readonly things: readonly Entity[];
   /** What a known answer is about; null: about no thing. Empty: about what is not here. Left out: none is about a thing. */
@@ -96,13 +98,17 @@ export class Responder {
     return isQuestion(text) || named;
   }
 
-  /** What a message is about: what was taught, else what it names, else the model's opinion, else words, else what is pointed at. */
-  private spokenOf({ text, referents, things, pointedAt, taught }: Asked): readonly Entity[] {
+  /**
+   * What a message is about: what was taught, else what it names, else the model's opinion, else words, else what the
+   * talk was about or what is pointed at.
+   */
+  private spokenOf(asked: Asked): readonly Entity[] {
+    const { text, referents, things, pointedAt, taught } = asked;
     const certain = taught?.about ?? calledByName(text, things);
     if (certain) return [certain];
     if (referents.length > 0) return referents;
     const fitting = sharesWords(text, things);
-    const [first] = pointsAtSomething(text) ? pointedAt : [];
+    const [first] = pointsAtSomething(text) ? pointedTo(asked) : [];
     const nearest = pointsToOne(text) ? pointedAt.find((thing) => fitting.includes(thing)) : undefined;
     const guessed = only(fitting) ?? nearest ?? (fitting.length === 0 ? first : null);
     return guessed ? [guessed] : [];
@@ -143,4 +149,10 @@ export class Responder {
     if (isThanks(text)) return { sentences: [this.phrases.welcome], about: null };
     return null;
   }
+}
+
+/** "What is that?" is a new thing; what else is asked of "that" or "it" is asked of what the talk was about. */
+function pointedTo({ text, pointedAt, topic }: Asked): readonly Entity[] {
+  if (!topic || (pointedAt[0] && asksWhatItIs(text, pointedAt[0]))) return pointedAt;
+  return [topic, ...pointedAt];
 }

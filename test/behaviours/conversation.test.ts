@@ -232,6 +232,36 @@ describe("the answer", () => {
     expect(about).toEqual(["vase"]);
   });
 
+  it("to what is asked of 'that' next is about what the talk was about, but 'what is that?' is what is faced", () => {
+    instead(
+      new ConversationBehavior({
+        answers: ["vase", "urn"].map((about) => ({
+          id: about,
+          about,
+          questions: ["who made that?"],
+          answer: `The ${about}'s.`,
+        })),
+      }),
+    );
+    lin.node.rotation.y = -Math.PI / 2;
+    expect(ask("Ada, what is the celadon vase?")[0]).toBe("ada: That is the celadon vase.");
+    expect(ask("Ada, who made that?")).toEqual(["ada: The vase's."]);
+    expect(ask("Ada, what is that?")).toEqual(["ada: That is the blue urn."]);
+    expect(ask("Ada, who made that?", 70)).toEqual(["ada: The urn's."]);
+  });
+
+  it("of one sentence about a thing has the eyes on it, and on the speaker after", () => {
+    instead(
+      new ConversationBehavior({
+        answers: [{ id: "age", about: "vase", questions: ["how old?"], answer: "From 1200, I think." }],
+      }),
+    );
+    const seen: (string | undefined)[] = [];
+    ada.onAttendingChangedObservable.add(({ to }) => seen.push(to?.id));
+    ask("Ada, how old?", 6);
+    expect(seen.slice(0, 3)).toEqual(["lin", "vase", "lin"]);
+  });
+
   it("is not about what attention only guesses", () => {
     world.chat.say({ speaker: lin, text: "Ada, tell me something funny" });
     world.run(0.2);
