@@ -103,6 +103,7 @@ export function giveMinds(
     stops,
     navigation,
     starts: "order",
+    phrases: { greeting: "Please follow me." },
     ...(player ? { follow: player } : {}),
   });
   ada.addBehavior(tour);

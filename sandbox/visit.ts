@@ -201,6 +201,7 @@ export class Visit {
   private step(dt: number): void {
     const { controls, player, cast, sounds } = this.parts;
     controls.update(dt);
+    if (cast.tour.isRunning && !cast.tour.isPaused) player.keepInView(cast.ada.root.position, dt);
     this.masthead.show(player.node.position.z);
     this.showTour();
     this.walked += player.speed * dt;

@@ -2,12 +2,15 @@ import { TargetCamera } from "@babylonjs/core/Cameras/targetCamera.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { turnToKeep } from "./follow.js";
 import { keepOut, type Obstacle } from "./obstacles.js";
 
 export const EYES = 1.62;
 const SPEED = 1.9;
 const RADIUS = 0.28;
 const MAX_PITCH = 1.1;
+/** Who has not moved for so long leaves the view to the guide, seconds. */
+const RESTS = 1.2;
 
 /** The visitor: a body that walks and a camera for its eyes. */
 export class Player {
@@ -22,6 +25,8 @@ export class Player {
   /** Persons and other things that move about. */
   movingObstacles: () => readonly Obstacle[] = () => [];
   private bob = 0;
+  /** Since the visitor looked or walked about, seconds. */
+  private rested = 0;
   private readonly velocity = new Vector3();
 
   constructor(
@@ -49,13 +54,20 @@ export class Player {
     this.follow(0);
   }
 
+  /** Turns gently to keep a place in the picture, unless the visitor moves or wants no motion. */
+  keepInView(place: { readonly x: number; readonly z: number }, dt: number): void {
+    if (!this.calm && this.rested > RESTS) this.yaw += turnToKeep(this.yaw, this.node.position, place, dt);
+  }
+
   look(dYaw: number, dPitch: number): void {
+    this.rested = 0;
     this.yaw += dYaw;
     this.pitch = Math.max(-MAX_PITCH, Math.min(MAX_PITCH, this.pitch + dPitch));
   }
 
   private update(dt: number): void {
     const { right, ahead } = this.stride;
+    this.rested = right || ahead ? 0 : this.rested + dt;
     const length = Math.max(1, Math.hypot(right, ahead));
     const [sin, cos] = [Math.sin(this.yaw), Math.cos(this.yaw)];
     const wanted = new Vector3(cos * right + sin * ahead, 0, cos * ahead - sin * right).scaleInPlace(

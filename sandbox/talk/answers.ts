@@ -46,7 +46,7 @@ function sideOf(x: number): string {
 }
 
 /** @param recollection what she has looked at and heard: told as it is when she is asked */
-export function answersOfAda(recollection: Recollection): KnownAnswer[] {
+export function answersOfAda(recollection: Pick<Recollection, "looked" | "heard" | "said">): KnownAnswer[] {
   const herself: KnownAnswer[] = [
     {
       id: "ada-looks",

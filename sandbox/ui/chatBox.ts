@@ -32,8 +32,16 @@ export class ChatBox {
     this.element.append(this.history, form);
   }
 
+  /** What one person says in a row stands under one name. */
   add(who: string, text: string, colour: string): void {
-    const line = element("li", "", {}, element("b", "", {}, who), text);
+    const said = element("p", "", {}, text);
+    const last = this.history.lastElementChild;
+    if (last?.firstElementChild?.tagName === "B" && last.firstElementChild.textContent === who) {
+      last.append(said);
+      this.history.scrollTop = this.history.scrollHeight;
+      return;
+    }
+    const line = element("li", "", {}, element("b", "", {}, who), said);
     line.style.setProperty("--who", colour);
     this.append(line);
   }

@@ -87,6 +87,20 @@ describe("the museum, whatever happens", () => {
     await page.close();
   });
 
+  it("lets nobody stand behind the mind, and welcomes who enters", async () => {
+    const page = await visit.open("engine=webgl2&backend=wasm");
+    const box = async (selector: string) => (await page.locator(selector).boundingBox())!;
+    const [stage, mind] = [await box("#stage"), await box("#mind")];
+    expect(stage.x + stage.width).toBeLessThanOrEqual(mind.x);
+    await until(
+      () => page.getByLabel("What has been said").innerText(),
+      (said) => /Ada\s+Welcome/.test(said),
+      "welcomed the visitor",
+    );
+    await page.screenshot({ path: "test/artefacts/museum start.png" });
+    await page.close();
+  });
+
   it("fits a phone: nothing is wider than the window, and the chat box can be used", async () => {
     const page = await visit.open("engine=webgl2&backend=wasm", { width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
