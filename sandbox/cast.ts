@@ -31,8 +31,8 @@ export interface Cast {
 /** Builds the bodies: early, so that they are in the first picture. */
 export function buildCast(museum: Museum, calm: boolean): { person: Person; animator: PersonAnimator }[] {
   const places: readonly [PersonLook, number, number, number][] = [
-    [ADA, 0.5, 4.2, Math.PI - 0.15],
-    [TEO, 1.7, ROOMS[1]!.start + 5.5, Math.PI / 2 + 0.9],
+    [ADA, 0.6, 4.2, Math.PI - 0.05],
+    [TEO, 1.3, ROOMS[1]!.start + 5.5, Math.PI / 2 + 0.9],
     [MINA, -2.4, 2.4, -1.3],
   ];
   return places.map(([look, x, z, yaw], i) => {

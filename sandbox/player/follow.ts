@@ -1,5 +1,5 @@
 /** Nothing has to turn while somebody is so near the middle of the picture, radians. */
-const IN_VIEW = 0.4;
+const IN_VIEW = 0.2;
 /** The rest of the way shrinks with this time constant, seconds. */
 const EASE = 0.6;
 
