@@ -74,11 +74,8 @@ export class Answers {
 
   /** Lets the encoder read the known questions. False: there is no encoder now; words have to do. */
   async learn(read: ReadSentences): Promise<boolean> {
-    // Many things may have the same questions: each is read once.
-    const texts = [...new Set(this.questions.map(({ text }) => text))];
-    const sentences = await read(texts);
-    if (sentences)
-      this.meanings = this.questions.map(({ text }) => sentences[texts.indexOf(text)]!.embedding);
+    const sentences = await read(this.questions.map(({ text }) => text));
+    if (sentences) this.meanings = sentences.map(({ embedding }) => embedding);
     return this.meanings !== null;
   }
 
