@@ -11,6 +11,9 @@ import { sentencesOf } from "../knowledge/words.js";
 import type { Entity } from "../world/entity.js";
 import type { Asked, Reply } from "./responder.js";
 
+/** By so much surer an answer about another thing than the likeliest must be, 0..1. */
+const CLEARLY = 0.15;
+
 /** What is known of what a message is about, or of nothing in particular. Null: nothing known fits. */
 export function knownReply(
   answers: Answers,
@@ -27,28 +30,45 @@ export function knownReply(
  * price?").
  */
 function ofThings(answers: Answers, asked: Asked, spokenOf: readonly Entity[]): Reply | null {
-  const { text, things, sentence } = asked;
+  const { text, things } = asked;
   const [about] = spokenOf as [Entity];
   const ownerAmong = (answer: KnownAnswer) => ownersOf(asked, answer)?.find((one) => spokenOf.includes(one));
-  const mayBe = (answer: KnownAnswer) => ownersOf(asked, answer) === null || ownerAmong(answer) !== undefined;
+  const namedIn = ({ question }: AnswerFound) => calledByName(question ?? "", things);
   const spelled = spelledOut(text, about.label);
-  const plain = answers.ask(text, sentence?.embedding, mayBe);
-  const ofIt = askedOfIt(text, about)
-    .filter((form) => answers.has(form) || asked.ofIt?.has(form))
-    .map((form) => answers.ask(form, asked.ofIt?.get(form), mayBe));
-  const [surest] = [plain, ...ofIt].sort((a, b) => sureness(b) - sureness(a));
-  const named = ({ question }: AnswerFound) => calledByName(question ?? "", things);
-  const answer = surest?.answer;
-  if (answer && (ownerAmong(answer) || !spelled || (named(plain) ?? about) === about))
-    return replyOf(answer, ownerAmong(answer) ?? (surest === plain ? namedBy(asked, answer) : about));
+  const found = surestOf(answers, asked, spokenOf);
+  const owner = found.answer && ownerAmong(found.answer);
+  if (found.answer && (owner || !spelled || (namedIn(found) ?? about) === about))
+    return replyOf(found.answer, owner ?? namedBy(asked, found.answer));
   if (!isQuestion(text) || !(spelled || isElliptic(text))) return null;
-  const found = answers.ask(spelled ?? `${text} ${about.label}`, undefined, mayBe);
-  const isOf = found.answer && (ownerAmong(found.answer) || named(found) === about);
-  return found.answer && isOf ? replyOf(found.answer, about) : null;
+  const byName = answers.ask(spelled ?? `${text} ${about.label}`, undefined, ofThese(asked, spokenOf));
+  const isOf = byName.answer && (ownerAmong(byName.answer) || namedIn(byName) === about);
+  return byName.answer && isOf ? replyOf(byName.answer, about) : null;
+}
+
+/** As it was said, and as it is asked of "it"; of the likeliest, unless another that may be meant is clearly surer. */
+function surestOf(answers: Answers, asked: Asked, spokenOf: readonly Entity[]): AnswerFound {
+  const { text, sentence, ofIt } = asked;
+  const [about] = spokenOf as [Entity];
+  const forms = askedOfIt(text, about).filter((form) => answers.has(form) || ofIt?.has(form));
+  const among = (these: readonly Entity[]) =>
+    forms
+      .map((form) => answers.ask(form, ofIt?.get(form), ofThese(asked, these)))
+      .reduce(surer, answers.ask(text, sentence?.embedding, ofThese(asked, these)));
+  const [alone, any] = [among([about]), among(spokenOf)];
+  return sureness(any) > sureness(alone) + CLEARLY ? any : alone;
+}
+
+function surer(best: AnswerFound, found: AnswerFound): AnswerFound {
+  return sureness(found) > sureness(best) ? found : best;
 }
 
 function sureness({ answer, none }: AnswerFound): number {
   return answer ? 1 - none : 0;
+}
+
+/** About one of these things, or about none. */
+function ofThese(asked: Asked, these: readonly Entity[]): (answer: KnownAnswer) => boolean {
+  return (answer) => ownersOf(asked, answer)?.some((owner) => these.includes(owner)) ?? true;
 }
 
 /** The talk is of nothing yet: what fits one thing alone says what is meant, what fits several is asked back. */

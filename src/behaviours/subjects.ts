@@ -25,20 +25,21 @@ export function hasConsidered(npc: Npc, message: Message): boolean {
 }
 
 /**
- * What the senses say the message is about, persons left out; nothing as long as they have not read it, or while they
- * only guess.
+ * What the senses say the message is about, the likeliest first, persons left out; nothing as long as they have not
+ * read it, or while they only guess.
  */
 export function referentsOf(npc: Npc, message: Message): Entity[] {
-  const { focus, context } = npc;
+  const { focus } = npc;
   if (!focus || !hasConsidered(npc, message)) return [];
-  const shares = focus.entities.map(([id, share]) => [context.entities.get(id), share] as const);
-  const sum = (isOf: (entity: Entity) => boolean) =>
-    shares.reduce((all, [entity, share]) => all + (entity && isOf(entity) ? share : 0), 0);
-  const referents = focus.referents
-    .map((id) => context.entities.get(id))
-    .filter((entity) => entity !== undefined && !isPerson(entity)) as Entity[];
-  const isClear = sum((entity) => referents.includes(entity)) >= CLEAR * (1 - sum(isPerson));
-  return isClear ? referents : [];
+  const entitiesOf = (ids: readonly string[]) =>
+    ids.map((id) => npc.context.entities.get(id)).filter((entity) => entity !== undefined);
+  const shares = new Map(focus.entities);
+  const share = ({ id }: Entity) => shares.get(id) ?? 0;
+  const sum = (entities: readonly Entity[]) => entities.reduce((all, entity) => all + share(entity), 0);
+  const referents = entitiesOf(focus.referents).filter((entity) => !isPerson(entity));
+  const persons = entitiesOf([...shares.keys()]).filter(isPerson);
+  const isClear = sum(referents) >= CLEAR * (1 - sum(persons));
+  return isClear ? referents.sort((a, b) => share(b) - share(a)) : [];
 }
 
 /** What a known answer is about; null: about no thing. Empty: about what is not in the scene. */

@@ -186,6 +186,33 @@ describe("the answer", () => {
     expect(world.warnings).toEqual([]);
   });
 
+  it("is known of the likeliest of several that may be meant", () => {
+    instead(
+      new ConversationBehavior({
+        answers: ["vase", "urn"].map((about) => ({
+          id: about,
+          about,
+          questions: ["how old is it?"],
+          answer: `Of the ${about}.`,
+        })),
+      }),
+    );
+    world.chat.say({ speaker: lin, text: "how old is it?" });
+    world.run(0.2);
+    ada.receive(
+      focusOn(
+        "ada",
+        [
+          ["urn", 0.5],
+          ["vase", 0.3],
+        ],
+        { referents: ["vase", "urn"] },
+      ),
+    );
+    world.run(8);
+    expect(world.said.map(({ text }) => text)).toEqual(["Of the urn."]);
+  });
+
   it("turns to what it is about where the talk is of nothing yet; of several it asks which", () => {
     const guide = new ConversationBehavior({
       answers: [

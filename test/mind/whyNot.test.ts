@@ -69,6 +69,14 @@ describe("why an NPC does not attend to a thing", () => {
     expect(ada.whyNot(urn).causes).toEqual(["outranked"]);
   });
 
+  it("says that it is used to the sound", () => {
+    for (let n = 0; n < 6; n++) ada.soundHabits.unfamiliar([{ ...crash, id: `s${n}` }], [40], n);
+    attend([["vase", 0.8]], perceived());
+    expect(ada.whyNot(urn).text).toMatch(
+      /Ada hears nothing of "clay urn" any more: it is used to that sound/,
+    );
+  });
+
   it("says which senses are off", () => {
     const senses = { sight: false, hearing: false, chat: false };
     attend([["vase", 0.8]], perceived({ senses, reads: [0] }));
