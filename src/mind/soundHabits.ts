@@ -42,27 +42,34 @@ export class SoundHabits {
   unfamiliar(sounds: readonly SoundPercept[], levels: readonly number[], now: number): number[] {
     for (const [i, sound] of sounds.entries()) {
       const level = levels[i] ?? 0;
-      if (level > 0 && !isOver(sound)) this.hear(sound, level, now);
+      if (level > 0) this.hear(sound, level, now);
     }
     for (const [key, { at }] of this.heard) if (now - at > 4 * this.rest) this.heard.delete(key);
     return sounds.map((sound, i) => (this.isUsedTo(sound) ? 0 : (levels[i] ?? 0)));
   }
 
   isUsedTo(sound: SoundPercept): boolean {
-    return (this.heard.get(keyOf(sound))?.used ?? 0) >= USED;
+    return (this.lastly(sound)?.used ?? 0) >= USED;
   }
 
   private hear(sound: SoundPercept, level: number, now: number): void {
-    const key = keyOf(sound);
-    const before = this.heard.get(key);
+    const before = this.lastly(sound);
     const starts = now - sound.startedSecondsAgo;
+    if (before && starts <= before.startedAt + WOBBLE && isOver(sound)) return;
     const used = before && level <= before.loudest + LOUDER ? this.grown(before, starts, level, now) : 0;
-    this.heard.set(key, {
+    const heard = {
       used,
       startedAt: Math.max(starts, before?.startedAt ?? starts),
       loudest: Math.max(level, before?.loudest ?? level),
       at: now,
-    });
+    };
+    this.heard.set(sound.id, heard).set(kindOf(sound), heard);
+  }
+
+  /** When it, or another of its kind, was heard last. */
+  private lastly(sound: SoundPercept): Heard | undefined {
+    const [own, alike] = [this.heard.get(sound.id), this.heard.get(kindOf(sound))];
+    return own && alike && alike.at > own.at ? alike : (own ?? alike);
   }
 
   private grown({ used, startedAt, at }: Heard, starts: number, level: number, now: number): number {
@@ -82,7 +89,7 @@ function isOver({ startedSecondsAgo, durationSeconds }: SoundPercept): boolean {
 }
 
 /** The same thing's sounds of about the same length are the same sound again. */
-function keyOf({ id, entity, durationSeconds }: SoundPercept): string {
+function kindOf({ id, entity, durationSeconds }: SoundPercept): string {
   if (entity === null) return id;
   const length = durationSeconds === null ? "on" : Math.round(2 * Math.log2(Math.max(0.05, durationSeconds)));
   return `${entity} ${length}`;

@@ -36,6 +36,16 @@ describe("a sound that repeats", () => {
     expect(repeats(habits, 1, 0.6, 45, 80)).toEqual([true]);
   });
 
+  it("counts also where decisions come so slowly that each time it is over before, with a length that wobbles", () => {
+    const habits = new SoundHabits();
+    const noticed = Array.from({ length: 6 }, (_, i) => {
+      const [at, length] = [i * 0.9, [0.16, 0.32, 0.18][i % 3]!];
+      const steps = sound(at, at + 0.5, { id: "steps", durationSeconds: length });
+      return habits.unfamiliar([steps], [33], at + 0.5)[0]! > 0;
+    });
+    expect(noticed).toEqual([true, true, true, false, false, false]);
+  });
+
   it("stays news where it comes rarely, or is alarming", () => {
     expect(repeats(new SoundHabits(), 6, 10).every(Boolean)).toBe(true);
     expect(repeats(new SoundHabits(), 6, 0.6, 85).every(Boolean)).toBe(true);
