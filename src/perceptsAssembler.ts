@@ -32,9 +32,8 @@ export class PerceptsAssembler {
   assemble(now: number, entities: readonly Entity[], npcs: readonly Npc[], player: Entity | null): Percepts {
     const sounds = this.sources.hearing.percepts(now);
     const messages = this.freshness.count(this.sources.chat.percepts(now), now);
-    const order = entities.filter(
-      (entity) => isNoticed(entity, now, sounds, messages) && this.hasPlace(entity),
-    );
+    const asked = messages.filter(({ speaker }) => npcs.every((npc) => npc.entity.id !== speaker));
+    const order = entities.filter((entity) => isNoticed(entity, now, sounds, asked) && this.hasPlace(entity));
     return {
       time: now,
       viewer: viewerPose(this.sources.scene, player),

@@ -149,6 +149,11 @@ describe("one moment", () => {
     expect(held(15)).toBe(false);
     perception.chat.say({ speaker: "player", text: "a nice place, to be sure" });
     expect(held()).toBe(false);
+    const ada = perception.addNpc(new TransformNode("Ada", scene), { name: "Ada" });
+    perception.chat.say({ speaker: ada.entity, text: "That was the barrier post." });
+    expect(perception.percepts().entities.map(({ id }) => id)).toEqual(["Ada"]);
+    ada.dispose();
+    perception.entities.remove(ada.entity);
     perception.chat.say({ speaker: "player", text: "what are the ropes for?" });
     expect(held()).toBe(true);
   });
