@@ -11,8 +11,10 @@ beforeEach(() => {
 });
 afterEach(() => world.dispose());
 
-const triple = (min: number, max: number) =>
-  fc.tuple(...[0, 1, 2].map(() => fc.double({ min, max, noNaN: true }))) as fc.Arbitrary<Triple>;
+function triple(min: number, max: number): fc.Arbitrary<Triple> {
+  const number = fc.double({ min, max, noNaN: true });
+  return fc.tuple(number, number, number);
+}
 
 describe("the ball around an entity's points", () => {
   it("holds them all, however its meshes are turned, stretched and sheared", () => {
