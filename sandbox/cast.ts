@@ -12,6 +12,9 @@ import { buildPerson, type Person } from "./art/people/person.js";
 import { ROOMS } from "./art/plan.js";
 import type { Museum } from "./museum.js";
 import { StrollBehavior } from "./stroll.js";
+import { ANSWERS_OF_MINA, ANSWERS_OF_TEO, answersOfAda } from "./talk/answers.js";
+import { TOUR_ASKED, TOUR_REFUSED } from "./talk/house.js";
+import { Recollection } from "./talk/recollection.js";
 
 export interface CastMember {
   readonly npc: Npc;
@@ -28,7 +31,7 @@ export interface Cast {
 /** Builds the bodies: early, so that they are in the first picture. */
 export function buildCast(museum: Museum, calm: boolean): { person: Person; animator: PersonAnimator }[] {
   const places: readonly [PersonLook, number, number, number][] = [
-    [ADA, 0.75, 4.2, Math.PI - 0.2],
+    [ADA, 0.5, 4.2, Math.PI - 0.15],
     [TEO, 1.7, ROOMS[1]!.start + 5.5, Math.PI / 2 + 0.9],
     [MINA, -2.4, 2.4, -1.3],
   ];
@@ -68,6 +71,7 @@ export function giveMinds(
       label: "barrier post",
       names: ["post", "rope"],
       description: "A brass barrier post with a velvet rope.",
+      scenery: true,
     });
   const player = perception.setPlayer(visitor);
   const members = bodies.map(({ person, animator }) => {
@@ -89,10 +93,7 @@ export function giveMinds(
     return { npc, person, animator };
   });
   const [ada, teo, mina] = members.map((member) => member.npc) as [Npc, Npc, Npc];
-  const answers = CATALOGUE.flatMap(({ id, knowledge }) =>
-    knowledge.map((each, i) => ({ id: `${id}-${i + 1}`, ...each })),
-  );
-  const talk = new ConversationBehavior({ answers: [...answers, ...HOUSE] });
+  const talk = new ConversationBehavior({ answers: answersOfAda(new Recollection(ada)) });
   ada.addBehavior(talk);
   const stops = TOUR.map((id) => {
     const { say, themes } = CATALOGUE.find((entry) => entry.id === id)!;
@@ -106,65 +107,11 @@ export function giveMinds(
   });
   ada.addBehavior(tour);
   talk.onRepliedObservable.add(({ reply }) => {
-    if (reply.answer === "house-tour") tour.start();
-    else if (reply.answer === "house-tour-end") tour.pause();
+    if (reply.answer === TOUR_ASKED) tour.start();
+    else if (reply.answer === TOUR_REFUSED) tour.pause();
   });
-  teo.addBehavior(new ConversationBehavior({ answers: WORKSHOP }));
-  mina.addBehavior(new ConversationBehavior({ answers: CHAT_OF_MINA }));
+  teo.addBehavior(new ConversationBehavior({ answers: ANSWERS_OF_TEO }));
+  mina.addBehavior(new ConversationBehavior({ answers: ANSWERS_OF_MINA }));
   mina.addBehavior(new StrollBehavior({ navigation, stops: CATALOGUE.map((entry) => entry.id) }));
   return { members, ada, tour };
 }
-
-const HOUSE = [
-  {
-    id: "house-where",
-    questions: ["where am I?", "what is this place?", "what museum is this?"],
-    answer: "You are in the Attentive Museum. Three rooms: Earth and Fire, Time and Tone, Sea and Sky.",
-  },
-  {
-    id: "house-name",
-    questions: ["who are you?", "what is your name?"],
-    answer: "I'm Ada. I look after the visitors here, and I keep an eye on everything.",
-  },
-  {
-    id: "house-tour",
-    questions: [
-      "how do I start the tour?",
-      "can you show me around?",
-      "give me a tour",
-      "go on with the tour",
-    ],
-    answer: "With pleasure.",
-  },
-  {
-    id: "house-tour-end",
-    questions: ["stop the tour", "can we stop here?", "let's take a break", "I'd rather look around alone"],
-    answer: "As you like. I am here when you want to go on.",
-  },
-];
-
-const WORKSHOP = [
-  {
-    id: "teo-name",
-    questions: ["who are you?", "what is your name?"],
-    answer: "Teo. I mend what time breaks.",
-  },
-  {
-    id: "teo-work",
-    questions: ["what are you doing?", "what do you restore?", "what is your work?"],
-    answer: "I wind the clock, oil the gramophone and glue whatever came apart. Today it is the clock.",
-  },
-];
-
-const CHAT_OF_MINA = [
-  {
-    id: "mina-name",
-    questions: ["who are you?", "what is your name?"],
-    answer: "I'm Mina. I come here whenever it rains.",
-  },
-  {
-    id: "mina-favourite",
-    questions: ["what do you like best?", "which piece is your favourite?"],
-    answer: "The nautilus. It moves into a new room every month, I envy it.",
-  },
-];

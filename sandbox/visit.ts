@@ -7,6 +7,7 @@ import type { Museum } from "./museum.js";
 import type { Controls } from "./player/controls.js";
 import type { Player } from "./player/player.js";
 import type { MuseumSounds } from "./sounds.js";
+import { WELCOME } from "./talk/house.js";
 import { ChatBox } from "./ui/chatBox.js";
 import { HelpCard } from "./ui/helpCard.js";
 import { Masthead } from "./ui/masthead.js";
@@ -63,6 +64,7 @@ export class Visit {
   enter(): void {
     void this.parts.sounds?.unlock();
     document.querySelector<HTMLElement>("#stage")?.focus({ preventScroll: true });
+    this.welcome();
   }
 
   /** Says something as the visitor. */
@@ -104,6 +106,14 @@ export class Visit {
     if (tour.isRunning && !tour.isPaused) tour.pause();
     else tour.start();
     this.showTour();
+  }
+
+  private welcome(): void {
+    const { perception, cast } = this.parts;
+    const you = perception.playerEntity;
+    if (!you) return;
+    const { seconds } = cast.ada.say(WELCOME, { to: you });
+    cast.ada.attend(you, { seconds, reason: "Ada welcomes the visitor" });
   }
 
   private listTools(): Tool[] {
@@ -165,6 +175,8 @@ export class Visit {
 
   private showMind(open: boolean): void {
     this.mindHome().hidden = !open;
+    document.body.classList.toggle("minding", open);
+    this.parts.museum.scene.getEngine().resize();
     this.parts.overlay.linesVisible = open;
     this.tools.press("mind", open);
   }

@@ -1,6 +1,7 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Npc } from "./mind/npc.js";
 import type { EntityPercept, MessagePercept, NpcPercept, Percepts, SoundPercept } from "./model/percepts.js";
+import { EVENT_SECONDS, isNoticed } from "./scenery.js";
 import type { Chat } from "./senses/chat/chat.js";
 import { Freshness } from "./senses/chat/freshness.js";
 import type { Hearing } from "./senses/hearing/hearing.js";
@@ -10,8 +11,8 @@ import { viewerPose } from "./viewerPose.js";
 import type { Entity } from "./world/entity.js";
 import type { Pose } from "./world/vector.js";
 
-/** Events older than this are no longer told, seconds. */
-const EVENT_SECONDS = 10;
+/** So long after a line it may be asked about what sounds, seconds. */
+const LISTENS_SECONDS = 4;
 
 export interface AssemblerSources {
   readonly scene: Scene;
@@ -29,9 +30,11 @@ export class PerceptsAssembler {
   constructor(private readonly sources: AssemblerSources) {}
 
   assemble(now: number, entities: readonly Entity[], npcs: readonly Npc[], player: Entity | null): Percepts {
-    const order = entities.filter((entity) => this.hasPlace(entity));
     const sounds = this.sources.hearing.percepts(now);
     const messages = this.freshness.count(this.sources.chat.percepts(now), now);
+    const order = entities.filter(
+      (entity) => isNoticed(entity, now, sounds, messages) && this.hasPlace(entity),
+    );
     return {
       time: now,
       viewer: viewerPose(this.sources.scene, player),
@@ -41,7 +44,7 @@ export class PerceptsAssembler {
       messages,
       npcs: npcs
         .filter((npc) => isFinitePose(npc.eyes))
-        .map((npc) => this.npcPercept(npc, order, sounds, messages)),
+        .map((npc) => this.npcPercept(npc, now, order, sounds, messages)),
       frame: this.sources.sight.takeFrame(order),
       frameHolds: this.sources.sight.frameHolds(now),
     };
@@ -75,12 +78,16 @@ export class PerceptsAssembler {
 
   private npcPercept(
     npc: Npc,
+    now: number,
     order: readonly Entity[],
     sounds: readonly SoundPercept[],
     messages: readonly MessagePercept[],
   ): NpcPercept {
     const eyes = { id: npc.id, eyes: npc.eyes, entity: npc.entity.id };
     const { sight, hearing, chat } = npc.senses;
+    const levels = hearing ? this.sources.hearing.hears(eyes, sounds) : sounds.map(() => 0);
+    const unfamiliar = npc.soundHabits.unfamiliar(sounds, levels, now);
+    const reads = chat ? this.sources.chat.reads(eyes, messages) : messages.map(() => 0);
     const sees = sight ? this.sources.sight.sees(eyes, order) : order.map(() => 0);
     return {
       id: npc.id,
@@ -93,11 +100,19 @@ export class PerceptsAssembler {
       senses: { sight, hearing, chat },
       sees,
       witnessed: this.witnesses.note(npc.id, order, sees),
-      hears: hearing ? this.sources.hearing.hears(eyes, sounds) : sounds.map(() => 0),
-      reads: chat ? unlessOwn(npc, messages, this.sources.chat.reads(eyes, messages)) : messages.map(() => 0),
+      hears: isSpokenTo(npc, messages, reads) ? levels : unfamiliar,
+      reads: unlessOwn(npc, messages, reads),
       habituation: order.map((entity) => npc.habituation(entity)),
     };
   }
+}
+
+/** Who has just been spoken to listens even to what it is used to: it may be asked about it. */
+function isSpokenTo(npc: Npc, messages: readonly MessagePercept[], reads: readonly number[]): boolean {
+  return messages.some(
+    ({ speaker, secondsAgo }, i) =>
+      speaker !== npc.entity.id && secondsAgo < LISTENS_SECONDS && (reads[i] ?? 0) > 0,
+  );
 }
 
 /** What it said itself since somebody else spoke is no news to it: its attention stays with what it answers. */

@@ -126,6 +126,56 @@ describe("one moment", () => {
     box.computeWorldMatrix(true);
     expect(perception.percepts().entities).toHaveLength(1);
   });
+
+  it("holds scenery only while something happens to it, it sounds, or a line calls it by name", async () => {
+    let now = 100;
+    const perception = await Perception.attach(scene, { ...options, clock: () => now });
+    const post = perception.entities.add(CreateBox("post", {}, scene), {
+      label: "barrier post",
+      names: ["rope"],
+      scenery: true,
+    });
+    const held = (seconds = 0) => {
+      now += seconds;
+      perception.update(0.016);
+      return perception.percepts().entities.length === 1;
+    };
+    expect(held()).toBe(false);
+    post.event = { kind: "moves", at: now };
+    expect(held(9)).toBe(true);
+    expect(held(2)).toBe(false);
+    perception.hearing.emit({ entity: post, levelDb: 88, durationSeconds: 1.2 }, now);
+    expect(held()).toBe(true);
+    expect(held(15)).toBe(false);
+    perception.chat.say({ speaker: "player", text: "a nice place, to be sure" });
+    expect(held()).toBe(false);
+    perception.chat.say({ speaker: "player", text: "what are the ropes for?" });
+    expect(held()).toBe(true);
+  });
+});
+
+it("an NPC no longer hears what repeats, unless somebody speaks to it: it may be asked about that", async () => {
+  let now = 100;
+  const perception = await Perception.attach(scene, { ...options, clock: () => now });
+  const clock = perception.entities.add(CreateBox("clock", {}, scene), { label: "clock" });
+  perception.addNpc(new TransformNode("Ada", scene), { name: "Ada" });
+  const hears = () => {
+    perception.update(0.016);
+    return Math.max(...perception.percepts().npcs[0].hears) > 0;
+  };
+  const tick = () => {
+    perception.hearing.emit({ entity: clock, levelDb: 40, durationSeconds: 0.3 }, now);
+    const moments = Array.from({ length: 8 }, () => {
+      now += 0.125;
+      return hears();
+    });
+    return moments[0];
+  };
+  expect(Array.from({ length: 6 }, tick)).toEqual([true, true, true, false, false, false]);
+  perception.chat.say({ speaker: "player", text: "what is that noise?" });
+  expect(tick()).toBe(true);
+  now += 4;
+  expect(tick()).toBe(false);
 });
 
 it("an NPC's own newest line is no news to it, but it is to others", async () => {

@@ -1,6 +1,7 @@
 import type { Behavior } from "@babylonjs/core/Behaviors/behavior.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import { isAtTask } from "../explain/why.js";
+import { askedOfIt } from "../knowledge/mention.js";
 import type { Npc } from "../mind/npc.js";
 import { quoted } from "../mind/reason.js";
 import type { Task } from "../model/percepts.js";
@@ -9,10 +10,12 @@ import type { Message } from "../senses/chat/message.js";
 import type { Entity } from "../world/entity.js";
 import { addressedBy, CONVERSATION } from "./addressed.js";
 import { BodyFacing } from "./bodyFacing.js";
+import { Partners } from "./partners.js";
 import { type Reply, Responder, type ResponderOptions } from "./responder.js";
 import { Speech } from "./speech.js";
 import {
   hasConsidered,
+  ownersOf,
   pointedAt,
   referentsOf,
   type TaughtSubject,
@@ -36,10 +39,10 @@ export interface Replied {
   readonly reply: Reply;
 }
 
+/** A message is read at most so often with "it" for what it names. */
+const FORMS = 4;
 /** Messages that wait for an answer; older ones are dropped. */
 const QUEUE = 3;
-/** So long after an answer the NPC still counts as talking with that person, seconds. */
-const TALKING_SECONDS = 20;
 /** A short look at the person after the last word, seconds. */
 const AFTERWARDS = 0.6;
 /** A message may come just after a decision has begun: the next one reads it. */
@@ -54,6 +57,8 @@ interface Exchange {
   hesitated: boolean;
   /** What it says; undefined while the encoder reads it, null where there is none. */
   sentence: Sentence | null | undefined;
+  /** Meanings of the message as it would be asked of "it". */
+  ofIt: ReadonlyMap<string, Float32Array>;
 }
 
 /** Faces and answers who talks to this NPC: not those who talk to another, nor other NPCs. */
@@ -65,7 +70,7 @@ export class ConversationBehavior implements Behavior<Npc> {
 
   private readonly thinkSeconds: number;
   private readonly waitSeconds: number;
-  private readonly talkedAt = new Map<string, number>();
+  private readonly partners = new Partners();
   private waiting: { message: Message; named: boolean }[] = [];
   private current: Exchange | null = null;
   private taskBefore: Task = "idle";
@@ -109,9 +114,7 @@ export class ConversationBehavior implements Behavior<Npc> {
 
   /** Entity ids that this NPC talked with in the last while. */
   talkedLately(now: number): ReadonlySet<string> {
-    const lately = new Set<string>();
-    for (const [id, at] of this.talkedAt) if (now - at < TALKING_SECONDS) lately.add(id);
-    return lately;
+    return this.partners.lately(now);
   }
 
   private hear(npc: Npc, message: Message): void {
@@ -138,12 +141,13 @@ export class ConversationBehavior implements Behavior<Npc> {
     if (!current.reply && !npc.isSpeaking && this.isReady(npc, current)) this.answer(npc);
     if (!this.current) return;
     const begins = current.speech.step();
-    if (begins) npc.intend(current.speech.left > 0 && current.reply?.about ? current.reply.about : speaker);
+    if (begins) npc.intend(lookedAt(current) ?? speaker);
     // An answer about nothing in the scene: no thing in it may draw the eyes from who asked.
     if (begins && speaker && current.reply && !current.reply.about) this.holdEyesOn(npc, speaker);
     if (speaker) this.facing.step(npc, speaker, dt);
     if (!current.reply || current.speech.isBusy) this.endsAt = now + AFTERWARDS;
     else if (now >= this.endsAt) this.end(npc);
+    else npc.intend(speaker);
   }
 
   /** For the sentence that begins; an order of somebody else's stands. */
@@ -158,7 +162,14 @@ export class ConversationBehavior implements Behavior<Npc> {
     if (!next) return;
     if (!this.current) this.taskBefore = npc.task;
     const sentence = npc.context.read ? undefined : null;
-    this.current = { ...next, speech: new Speech(npc), reply: null, hesitated: false, sentence };
+    this.current = {
+      ...next,
+      speech: new Speech(npc),
+      reply: null,
+      hesitated: false,
+      sentence,
+      ofIt: new Map(),
+    };
     void this.read(npc, this.current);
     npc.task = "answering";
     this.endsAt = npc.context.now + AFTERWARDS;
@@ -166,7 +177,10 @@ export class ConversationBehavior implements Behavior<Npc> {
   }
 
   private async read(npc: Npc, exchange: Exchange): Promise<void> {
-    const read = await npc.context.read?.([exchange.message.text]);
+    const { text } = exchange.message;
+    const forms = [...new Set(thingsOf(npc).flatMap((thing) => askedOfIt(text, thing)))].slice(0, FORMS);
+    const read = await npc.context.read?.([text, ...forms]);
+    if (read) exchange.ofIt = new Map(forms.map((form, i) => [form, read[i + 1]!.embedding]));
     exchange.sentence = read?.[0] ?? null;
   }
 
@@ -194,6 +208,7 @@ export class ConversationBehavior implements Behavior<Npc> {
     const { current } = this;
     if (!current) return;
     const { message, named, speech } = current;
+    this.checkOwners(npc);
     const speaker = npc.context.entities.get(message.speaker) ?? null;
     const reply = this.responder.reply({
       text: message.text,
@@ -201,11 +216,15 @@ export class ConversationBehavior implements Behavior<Npc> {
       named,
       referents: referentsOf(npc, message),
       pointedAt: pointedAt(npc, speaker),
+      topic:
+        npc.context.entities.get(this.partners.topicWith(message.speaker, npc.context.now) ?? "") ?? null,
       things: thingsOf(npc),
+      ownersOf: (known) => ownersOf(known, npc.context.entities),
       taught: this.taught(npc, message.text, current.sentence?.embedding),
+      ofIt: current.ofIt,
       ...(current.sentence && { sentence: current.sentence }),
     });
-    this.talkedAt.set(message.speaker, npc.context.now);
+    this.partners.talked(message.speaker, reply?.about?.id ?? null, npc.context.now);
     if (!reply) {
       this.end(npc);
       return;
@@ -214,6 +233,15 @@ export class ConversationBehavior implements Behavior<Npc> {
     const to = speaker ? { to: speaker } : {};
     speech.say(reply.sentences, reply.answer === undefined ? to : { ...to, answer: reply.answer });
     this.onRepliedObservable.notifyObservers({ message, reply });
+  }
+
+  /** Not before somebody talks: the scene may still be loading when the NPC gets its answers. */
+  private checkOwners({ context }: Npc): void {
+    for (const answer of this.responder.answers.known)
+      if (ownersOf(answer, context.entities)?.length === 0)
+        context.warn(
+          `answer "${answer.id}": "about" names no entity here, so it is never given; use the id or label of one that perception.entities.add has added, or leave "about" out`,
+        );
   }
 
   private taught(npc: Npc, text: string, meaning: Float32Array | undefined): TaughtSubject {
@@ -232,6 +260,11 @@ export class ConversationBehavior implements Behavior<Npc> {
     this.facing.release(npc);
     if (this.waiting.length > 0) this.next(npc);
   }
+}
+
+/** While a sentence is said: what the answer is about; with the last of several the speaker, so null. */
+function lookedAt({ speech, reply }: Exchange): Entity | null {
+  return reply && (speech.left > 0 || reply.sentences.length === 1) ? reply.about : null;
 }
 
 function seconds(field: string, value: number): number {

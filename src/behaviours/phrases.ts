@@ -12,6 +12,8 @@ export interface Phrases {
   readonly hello: string;
   readonly welcome: string;
   readonly unknown: string;
+  /** Several things are known to answer this, and it is open which is meant. */
+  readonly which: string;
   /** Said while it still thinks. */
   readonly filler: string;
   /** Said to abuse, whatever else it asks. */
@@ -25,6 +27,7 @@ export const PHRASES: Phrases = {
   hello: "Hello{, name}.",
   welcome: "You are welcome.",
   unknown: "I am sorry, I don't know that.",
+  which: "Which one do you mean?",
   filler: "Let me see.",
   rebuke: "Let us stay friendly, please.",
   greeting: "Welcome{, name}. Please follow me.",

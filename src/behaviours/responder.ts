@@ -1,4 +1,4 @@
-import { type AnswerFound, Answers, type KnownAnswer } from "../knowledge/answers.js";
+import { Answers, type KnownAnswer } from "../knowledge/answers.js";
 import { type Fact, Facts, sentenceOfFact } from "../knowledge/facts.js";
 import {
   asksWhatItIs,
@@ -7,13 +7,14 @@ import {
   isQuestion,
   isThanks,
   pointsAtSomething,
+  pointsToOne,
   sharesWords,
-  spelledOut,
 } from "../knowledge/mention.js";
-import { sentencesOf } from "../knowledge/words.js";
+import { sentencesOf, wordsOf } from "../knowledge/words.js";
 import type { Sentence } from "../model/text/sentence.js";
 import { isAbusive } from "../model/text/tone.js";
 import type { Entity } from "../world/entity.js";
+import { knownReply, only } from "./knownReply.js";
 import { calledInSentence, filled, PHRASES, type Phrases } from "./phrases.js";
 import type { TaughtSubject } from "./subjects.js";
 
@@ -33,12 +34,18 @@ export interface Asked {
   readonly referents: readonly Entity[];
   /** What "this" may mean here, likeliest first. */
   readonly pointedAt: readonly Entity[];
+  /** What the last answer to this speaker was about, if that was lately. Default null. */
+  readonly topic?: Entity | null;
   /** What there is to talk about. */
   readonly things: readonly Entity[];
+  /** What a known answer is about; null: about no thing. Empty: about what is not here. Left out: none is about a thing. */
+  readonly ownersOf?: (answer: KnownAnswer) => readonly Entity[] | null;
   /** Where the scene was taught that the text leads. Left out: nowhere. */
   readonly taught?: TaughtSubject;
   /** What the text says, by the sentence encoder. Left out: only its words are compared. */
   readonly sentence?: Sentence;
+  /** Meanings of what `askedOfIt` makes of the text. */
+  readonly ofIt?: ReadonlyMap<string, Float32Array>;
 }
 
 export interface Reply {
@@ -49,6 +56,8 @@ export interface Reply {
   readonly answer?: string;
 }
 
+/** A greeting or thanks of so many words has nothing else to say. */
+const BARE = 2;
 /** Of a description at most so many sentences are told at once. */
 const SENTENCES = 3;
 
@@ -69,13 +78,16 @@ export class Responder {
   /** Null: nothing that needs a reply. */
   reply(asked: Asked): Reply | null {
     const { sentence, speaker } = asked;
-    if (sentence && isAbusive(sentence))
+    if (sentence && isAbusive(sentence) && !this.answers.has(asked.text))
       return { sentences: [filled(this.phrases.rebuke, speaker)], about: null };
-    const about = this.subjectOf(asked);
+    const spokenOf = this.spokenOf(asked);
+    const about = spokenOf[0] ?? null;
+    const isBare = wordsOf(asked.text).length <= BARE && !isQuestion(asked.text);
     return (
       this.taught(asked) ??
+      (isBare ? this.civil(asked) : null) ??
       (about && asksWhatItIs(asked.text, about) ? this.told(asked, about) : null) ??
-      this.known(asked, about) ??
+      knownReply(this.answers, asked, spokenOf, this.phrases.which) ??
       (isQuestion(asked.text) ? this.told(asked, about) : this.civil(asked)) ??
       (this.mustReply(asked.text, asked.named) ? { sentences: [this.phrases.unknown], about } : null)
     );
@@ -86,39 +98,26 @@ export class Responder {
     return isQuestion(text) || named;
   }
 
-  /** What a message is about: what was taught, else what it names, else the model's opinion, else words, else what is pointed at. */
-  private subjectOf({ text, referents, things, pointedAt, taught }: Asked): Entity | null {
-    return (
-      taught?.about ??
-      calledByName(text, things) ??
-      referents[0] ??
-      (pointsAtSomething(text)
-        ? meant(sharesWords(text, things), pointedAt)
-        : only(sharesWords(text, things)))
-    );
+  /**
+   * What a message is about: what was taught, else what it names, else the model's opinion, else words, else what the
+   * talk was about or what is pointed at.
+   */
+  private spokenOf(asked: Asked): readonly Entity[] {
+    const { text, referents, things, pointedAt, taught } = asked;
+    const certain = taught?.about ?? calledByName(text, things);
+    if (certain) return [certain];
+    if (referents.length > 0) return referents;
+    const fitting = sharesWords(text, things);
+    const [first] = pointsAtSomething(text) ? pointedTo(asked) : [];
+    const nearest = pointsToOne(text) ? pointedAt.find((thing) => fitting.includes(thing)) : undefined;
+    const guessed = only(fitting) ?? nearest ?? (fitting.length === 0 ? first : null);
+    return guessed ? [guessed] : [];
   }
 
   private taught({ taught }: Asked): Reply | null {
     const known = this.answers.known.find(({ id }) => id === taught?.answer);
     if (known?.answer === undefined) return null;
     return { sentences: sentencesOf(known.answer), about: taught?.about ?? null, answer: known.id };
-  }
-
-  /**
-   * An answer that needs no subject is about a thing only if the message names one. What is asked of "it" is never
-   * answered with what is known of another thing, but looked for by the thing's name.
-   */
-  private known({ text, things, sentence }: Asked, about: Entity | null): Reply | null {
-    const spelled = about && spelledOut(text, about.label);
-    const fitting = ({ answer, question }: AnswerFound) => {
-      const of = spelled && question ? calledByName(question, things) : null;
-      return of && of !== about ? null : answer;
-    };
-    const plain = fitting(this.answers.ask(text, sentence?.embedding));
-    const answer = plain ?? (about && fitting(this.answers.ask(spelled ?? `${text} ${about.label}`)));
-    if (answer?.answer === undefined) return null;
-    const named = plain ? (calledByName(text, things) ?? only(sharesWords(text, things))) : about;
-    return { sentences: sentencesOf(answer.answer), about: named, answer: answer.id };
   }
 
   private told({ text }: Asked, about: Entity | null): Reply | null {
@@ -152,12 +151,8 @@ export class Responder {
   }
 }
 
-function only<T>(things: readonly T[]): T | null {
-  return things.length === 1 ? things[0]! : null;
-}
-
-/** "That vase": of the things that the words fit the first pointed at; "that": what is pointed at. */
-function meant<T>(fitting: readonly T[], pointedAt: readonly T[]): T | null {
-  if (fitting.length === 0) return pointedAt[0] ?? null;
-  return only(fitting) ?? pointedAt.find((thing) => fitting.includes(thing)) ?? null;
+/** "What is that?" is a new thing; what else is asked of "that" or "it" is asked of what the talk was about. */
+function pointedTo({ text, pointedAt, topic }: Asked): readonly Entity[] {
+  if (!topic || (pointedAt[0] && asksWhatItIs(text, pointedAt[0]))) return pointedAt;
+  return [topic, ...pointedAt];
 }

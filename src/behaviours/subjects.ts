@@ -1,14 +1,18 @@
 /** What a message may be about: what the senses make of it, what is near, what there is to talk about. */
+import type { KnownAnswer } from "../knowledge/answers.js";
 import { TAUGHT } from "../knowledge/taughtFocus.js";
 import type { Npc } from "../mind/npc.js";
 import type { Message } from "../senses/chat/message.js";
 import { entitiesCalled } from "../world/entitiesCalled.js";
 import type { Entity } from "../world/entity.js";
+import type { EntityRegistry } from "../world/entityRegistry.js";
 import { faces, isPerson } from "./gazeAim.js";
 
 /** How near a thing must be to be meant by "this", metres, and how well faced (radians). */
 const POINTED_RANGE = 6;
 const POINTED_ANGLE = Math.PI / 5;
+/** Of what is not on persons, referents must have at least so much of the focus, 0..1. */
+const CLEAR = 0.45;
 /** A focus of unknown moment that came sooner after a message was decided without it, seconds. */
 const READ_SECONDS = 0.1;
 
@@ -20,12 +24,28 @@ export function hasConsidered(npc: Npc, message: Message): boolean {
   return percepts.time > message.at || percepts.messages.some(({ id }) => id === message.id);
 }
 
-/** What the senses say the message is about, persons left out; nothing as long as they have not read it. */
+/**
+ * What the senses say the message is about, persons left out; nothing as long as they have not read it, or while they
+ * only guess.
+ */
 export function referentsOf(npc: Npc, message: Message): Entity[] {
-  if (!hasConsidered(npc, message)) return [];
-  return (npc.focus?.referents ?? [])
-    .map((id) => npc.context.entities.get(id))
+  const { focus, context } = npc;
+  if (!focus || !hasConsidered(npc, message)) return [];
+  const shares = focus.entities.map(([id, share]) => [context.entities.get(id), share] as const);
+  const sum = (isOf: (entity: Entity) => boolean) =>
+    shares.reduce((all, [entity, share]) => all + (entity && isOf(entity) ? share : 0), 0);
+  const referents = focus.referents
+    .map((id) => context.entities.get(id))
     .filter((entity) => entity !== undefined && !isPerson(entity)) as Entity[];
+  const isClear = sum((entity) => referents.includes(entity)) >= CLEAR * (1 - sum(isPerson));
+  return isClear ? referents : [];
+}
+
+/** What a known answer is about; null: about no thing. Empty: about what is not in the scene. */
+export function ownersOf({ about }: KnownAnswer, entities: EntityRegistry): Entity[] | null {
+  if (about === undefined) return null;
+  const ids = typeof about === "string" ? entitiesCalled(about, entities) : [about.id];
+  return ids.map((id) => entities.get(id)).filter((entity) => entity !== undefined);
 }
 
 /** What the scene was taught that a line leads to, as far as it is here. */
@@ -45,7 +65,7 @@ export function taughtSubject(npc: Npc, text: string, meaning?: Float32Array): T
   };
 }
 
-/** The tour's stop, if it is near; then the things that the speaker faces, the nearest first. */
+/** The tour's stop, if it is near; then the things that the speaker faces, the nearest first. Scenery is never meant. */
 export function pointedAt(npc: Npc, speaker: Entity | null): Entity[] {
   const { entities } = npc.context;
   const from = speaker?.centre() ?? npc.eyes.position;
@@ -53,7 +73,7 @@ export function pointedAt(npc: Npc, speaker: Entity | null): Entity[] {
   const isNear = (thing: Entity) => distance(thing.centre()) < POINTED_RANGE;
   const stop = npc.stop === null ? undefined : entities.get(npc.stop);
   const faced = thingsOf(npc)
-    .filter((thing) => thing !== stop && isNear(thing))
+    .filter((thing) => thing !== stop && !thing.options.scenery && isNear(thing))
     .filter((thing) => !speaker || faces(speaker, thing.centre(), POINTED_ANGLE))
     .sort((a, b) => distance(a.centre()) - distance(b.centre()));
   return stop && isNear(stop) ? [stop, ...faced] : faced;

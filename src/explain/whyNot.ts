@@ -56,13 +56,16 @@ function sensed(
     .filter(([sound]) => sound.entity === entity.id)
     .map(([sound, level]) => [sound.levelDb, level] as const)
     .sort((a, b) => b[1] - a[1]);
+  const isUsed = percepts.sounds.some(
+    (sound) => sound.entity === entity.id && npc.soundHabits.isUsedTo(sound),
+  );
   const read = percepts.messages.filter((_, m) => (row.reads[m] ?? 0) > 0);
   const concerns =
     read.some(({ speaker }) => speaker === entity.id) ||
     (read.length > 0 && (npc.focus?.referents.includes(entity.id) ?? false));
   return {
     sight: { works: row.senses.sight, sees: row.sees[e] ?? 0, degreesOff: degreesOff(row.eyes, entity) },
-    hearing: { works: row.senses.hearing, sounds: own[0] ?? null },
+    hearing: { works: row.senses.hearing, sounds: own[0] ?? null, isUsed },
     chat: { works: row.senses.chat, concerns },
   };
 }

@@ -44,8 +44,12 @@ export interface NotAttending {
   readonly task: { readonly name: string; readonly wishes: string } | null;
   /** Of the thing: null where it was not in the moment. */
   readonly sight: { readonly works: boolean; readonly sees: number; readonly degreesOff: number } | null;
-  /** Level of its loudest sound at the source and at the ears, dB; null: no sound of it. */
-  readonly hearing: { readonly works: boolean; readonly sounds: readonly [number, number] | null } | null;
+  /** Level of its loudest sound at the source and at the ears, dB; null: no sound of it. Is the NPC used to its sound? */
+  readonly hearing: {
+    readonly works: boolean;
+    readonly sounds: readonly [number, number] | null;
+    readonly isUsed: boolean;
+  } | null;
   readonly chat: { readonly works: boolean; readonly concerns: boolean } | null;
   /** Probabilities: of the thing, and of what leads (its name; null: nothing does). */
   readonly focus: { readonly own: number; readonly best: number; readonly leader: string | null };
@@ -115,8 +119,9 @@ function gated({ npc, thing, sight, hearing, chat }: NotAttending): Cause[] {
   return causes;
 }
 
-function silence({ works, sounds }: NonNullable<NotAttending["hearing"]>): string {
+function silence({ works, sounds, isUsed }: NonNullable<NotAttending["hearing"]>): string {
   if (!works) return " (its hearing is off)";
+  if (isUsed) return " any more: it is used to that sound";
   return sounds ? ` (${Math.round(sounds[0])} dB, but not at its ears)` : "";
 }
 

@@ -3,6 +3,7 @@ import type { ReadSentences } from "../model/text/sentence.js";
 import { BY_MEANING, BY_WORDS, type Decision, probabilityOf } from "./answerDecision.js";
 import { type Candidate, type Compared, type Evidence, evidenceOf, nearestOf } from "./answerEvidence.js";
 import { blended, WordIndex } from "./wordIndex.js";
+import { wordsOf } from "./words.js";
 
 /** Share of meaning in the likeness; the rest is words. The best of .8 to .95 on simulated knowledge bases (training/answerDecision.ts). */
 export const MEANING = 0.9;
@@ -19,6 +20,12 @@ export interface KnownAnswer {
   readonly questions: readonly string[];
   /** What to say. Absent: known, but nothing to say (the caller knows what to do with the id). */
   readonly answer?: string;
+  /**
+   * The entity that the answer is about: itself, its id, or its label (of several alike: each of them). It is given only
+   * while the talk is of that entity, or of nothing yet, so many things may have the same questions ("how old is it?").
+   * Left out: it may be given whatever the talk is of.
+   */
+  readonly about?: string | { readonly id: string };
 }
 
 export interface AnswersOptions {
@@ -47,6 +54,7 @@ export class Answers {
   private readonly owners: readonly number[];
   private readonly questionsOf: readonly (readonly number[])[];
   private readonly words: WordIndex;
+  private readonly wordings: ReadonlySet<string>;
   private meanings: readonly Float32Array[] | null = null;
 
   /** @throws RangeError naming the answer and field that is malformed. */
@@ -61,18 +69,34 @@ export class Answers {
     for (const [question, answer] of this.owners.entries()) questionsOf[answer]!.push(question);
     this.questionsOf = questionsOf;
     this.words = new WordIndex(this.questions.map(({ text }) => text));
+    this.wordings = new Set(this.questions.map(({ text }) => wording(text)));
   }
 
   /** Lets the encoder read the known questions. False: there is no encoder now; words have to do. */
   async learn(read: ReadSentences): Promise<boolean> {
-    const sentences = await read(this.questions.map(({ text }) => text));
-    if (sentences) this.meanings = sentences.map(({ embedding }) => embedding);
+    // Many things may have the same questions: each is read once.
+    const texts = [...new Set(this.questions.map(({ text }) => text))];
+    const sentences = await read(texts);
+    if (sentences)
+      this.meanings = this.questions.map(({ text }) => sentences[texts.indexOf(text)]!.embedding);
     return this.meanings !== null;
   }
 
-  /** @param meaning embedding of the text, by the encoder that has read the known questions */
-  ask(text: string, meaning?: Float32Array): AnswerFound {
-    const { ranked, evidence, decision } = this.weigh(text, meaning);
+  /** Is this one of the known questions, word for word? */
+  has(text: string): boolean {
+    return this.wordings.has(wording(text));
+  }
+
+  /**
+   * @param meaning embedding of the text, by the encoder that has read the known questions
+   * @param mayBe which answers come into question; the others are as if they were not known. Default: all.
+   */
+  ask(
+    text: string,
+    meaning?: Float32Array,
+    mayBe: (answer: KnownAnswer) => boolean = () => true,
+  ): AnswerFound {
+    const { ranked, evidence, decision } = this.weigh(text, meaning, mayBe);
     // Not one word or meaning in common is no evidence at all.
     const fits = evidence && evidence.like > 0 ? probabilityOf(evidence, decision) : 0;
     const weights = attend(
@@ -92,7 +116,7 @@ export class Answers {
   }
 
   /** What `ask` decides by. Evidence is null where nothing is known. */
-  weigh(text: string, meaning?: Float32Array): Weighed {
+  weigh(text: string, meaning?: Float32Array, mayBe: (answer: KnownAnswer) => boolean = () => true): Weighed {
     const words = this.words.likeness(text);
     const meanings = meaning && this.meanings ? likeness(meaning, this.meanings) : null;
     const compared: Compared = {
@@ -100,22 +124,31 @@ export class Answers {
       meanings,
       alike: meanings ? blended(meanings, words, MEANING) : words,
     };
-    const ranked = this.rank(compared.alike);
+    const out = this.known.map((answer) => !mayBe(answer));
+    for (const [question, owner] of this.owners.entries())
+      if (out[owner]) compared.alike[question] = Number.NEGATIVE_INFINITY;
+    const ranked = this.rank(compared.alike, out);
     const evidence = ranked.length > 0 ? evidenceOf(text, ranked, compared, this.owners) : null;
     return { ranked, evidence, decision: meanings ? BY_MEANING : BY_WORDS };
   }
 
-  /** Each answer that has a question, best first. */
-  private rank(alike: Float64Array): Candidate[] {
+  /** Each answer that has a question and comes into question, best first; of equals first what is about a thing. */
+  private rank(alike: Float64Array, out: readonly boolean[]): Candidate[] {
     const candidates: Candidate[] = [];
     for (const [answer, questions] of this.questionsOf.entries()) {
-      if (questions.length === 0) continue;
+      if (questions.length === 0 || out[answer]) continue;
       const nearest = nearestOf(questions, alike, Math.min(NEAREST, Math.ceil(questions.length / 4)));
       const mean = nearest.reduce((sum, question) => sum + alike[question]!, 0) / nearest.length;
       candidates.push({ answer, question: nearest[0]!, like: (alike[nearest[0]!]! + mean) / 2 });
     }
-    return candidates.sort((a, b) => b.like - a.like);
+    const owned = ({ answer }: Candidate) => (this.known[answer]!.about === undefined ? 0 : 1);
+    return candidates.sort((a, b) => b.like - a.like || owned(b) - owned(a));
   }
+}
+
+/** Two texts with the same one are the same word for word. */
+function wording(text: string): string {
+  return wordsOf(text).join(" ");
 }
 
 export interface Weighed {
@@ -129,7 +162,7 @@ function validate(known: readonly KnownAnswer[]): void {
     throw new RangeError(`answers must be a list of { id, questions, answer }, got ${typeof known}`);
   const seen = new Set<string>();
   for (const [i, entry] of known.entries()) {
-    const { id, questions, answer } = entry ?? {};
+    const { id, questions, answer, about } = entry ?? {};
     if (typeof id !== "string" || id === "")
       throw new RangeError(`answers[${i}] "id" must be a string that is not empty`);
     if (seen.has(id)) throw new RangeError(`answers[${i}] "id": "${id}" is taken; choose another`);
@@ -138,5 +171,10 @@ function validate(known: readonly KnownAnswer[]): void {
       throw new RangeError(`answers[${i}] "questions" must be a list of strings`);
     if (answer !== undefined && typeof answer !== "string")
       throw new RangeError(`answers[${i}] "answer" must be a string`);
+    const named: unknown = typeof about === "object" ? about?.id : about;
+    if (about !== undefined && (typeof named !== "string" || named === ""))
+      throw new RangeError(
+        `answers[${i}] "about" must be an entity, or the id or label of one; leave it out for an answer about no thing`,
+      );
   }
 }

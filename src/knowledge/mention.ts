@@ -8,21 +8,23 @@ export interface Mentionable {
   readonly description: string;
 }
 
-/** Words that stand for a thing instead of naming it. */
-const POINTERS = new Set("this that it these those here there".split(" "));
-
 /** The only one that a text calls by its whole label or one of its names; null if none or several. */
 export function calledByName<T extends Mentionable>(text: string, things: readonly T[]): T | null {
-  const padded = ` ${wordsOf(text).map(stem).join(" ")} `;
+  const padded = paddedWords(text);
   let best: { thing: T; length: number } | null = null;
   let tied = false;
   for (const thing of things) {
-    const length = Math.max(0, ...[thing.label, ...thing.names].map((name) => lengthWithin(name, padded)));
+    const length = lengthCalled(thing, padded);
     if (length === 0 || (best && length < best.length)) continue;
     tied = best?.length === length;
     best = { thing, length };
   }
   return tied ? null : (best?.thing ?? null);
+}
+
+/** Does a text call a thing by its whole label or one of its names? */
+export function isCalled(text: string, thing: Mentionable): boolean {
+  return lengthCalled(thing, paddedWords(text)) > 0;
 }
 
 /** Those that share most of a text's words, in label, names or description; empty if none does. */
@@ -39,14 +41,22 @@ export function sharesWords<T extends Mentionable>(text: string, things: readonl
   return best >= 0.8 ? things.filter((_, i) => scores[i] === best) : [];
 }
 
-/** Does a text point at something it does not name ("what is that?"). */
-export function pointsAtSomething(text: string): boolean {
-  return wordsOf(text).some((word) => POINTERS.has(word));
+/** "that vase", "the vase over there". */
+export function pointsToOne(text: string): boolean {
+  return /\b(?:this|that|these|those|here|there)\b/iu.test(text);
 }
 
-/** "it"; "this", "that one": not "that vase", "is it so that …". */
+/** "what is that?", "what is over there?": not "that woman", "the oldest here". */
+export function pointsAtSomething(text: string): boolean {
+  return (
+    PRONOUN.test(text) ||
+    /\b(?:is|are|whats) (?:(?:over|up|down|in|right|back) )*(?:here|there)\W*$/iu.test(text)
+  );
+}
+
+/** "it"; "this", "that one": not "that vase", "is it so that …", nor the one "next to it". */
 const PRONOUN =
-  /\b(?:it|them|(?:this|that|these|those)(?: (?:one|ones|thing|things))?(?=\s*(?:$|[?!.,;]|is\b|was\b|are\b|were\b|made\b|called\b|from\b|for\b|of\b|here\b|there\b)))(?!['’])\b/iu;
+  /(?<!\b(?:to|beside|behind|near|above|below|under|opposite|before|after|by|of) )\b(?:it|them|(?:this|that|these|those)(?: (?:one|ones|thing|things))?(?=\s*(?:$|[?!.,;]|is\b|was\b|are\b|were\b|made\b|called\b|from\b|for\b|of\b|here\b|there\b)))(?!['’])\b/iu;
 
 /** "How old is it?" with the name in place of the pronoun; null where no pronoun stands for a thing. */
 export function spelledOut(text: string, name: string): string | null {
@@ -55,8 +65,29 @@ export function spelledOut(text: string, name: string): string | null {
 
 /** "Ada, …" and "…, Ada". */
 const VOCATIVE = /^\s*[^\s,]+,|,\s*[^\s,]+\s*$/gu;
+const DETERMINERS = new Set("the this that these those a an your".split(" "));
+/** Words from a determiner to the name that it belongs to, at most. */
+const PHRASE = 6;
+
+/**
+ * "How old is the green vase, Ada?" as it is asked of any thing: "how old is it", the nearest determiner's phrase first
+ * ("the horses", then "the jar with the horses"). Empty where the thing is not called so.
+ */
+export function askedOfIt(text: string, { label, names }: Mentionable): string[] {
+  const words = wordsOf(text.replace(VOCATIVE, " "));
+  const heads = new Set([label, ...names].map((name) => stem(contentWords(name).at(-1) ?? "")));
+  const end = words.map((word) => heads.has(stem(word))).lastIndexOf(true);
+  const starts = words.flatMap((word, i) => (DETERMINERS.has(word) && i < end && end - i < PHRASE ? i : []));
+  return starts.reverse().map((start) => [...words.slice(0, start), "it", ...words.slice(end + 1)].join(" "));
+}
+
+/** "and the price?": not even what is asked. */
+export function isElliptic(text: string): boolean {
+  return isQuestion(text) && !wordsOf(text).some((word) => QUESTION_WORDS.test(word));
+}
+
 const ASKS_WHAT =
-  /^(?:and |so |but |please )*(?:(?:what|who) (?:is|are|was|were|about)|whats|whos|(?:can you |could you )?(?:please )?(?:tell (?:me|us) (?:more |something )?about|describe|explain)) (.+)$/;
+  /^(?:and |so |but |please )*(?:(?:and|but)(?= (?:the|this|that) )|(?:what|who) (?:is|are|was|were|about)|whats|whos|(?:can you |could you )?(?:please )?(?:tell (?:me|us) (?:more |something )?about|describe|explain)) (.+)$/;
 /** What follows one of these is asked of the thing: what it is made of, what it is for. */
 const OF = new Set("of for from in on with to by at".split(" "));
 
@@ -90,8 +121,9 @@ const QUESTION_WORDS =
 
 /** Does a text ask something? */
 export function isQuestion(text: string): boolean {
+  if (text.includes("?")) return true;
   return (
-    text.includes("?") ||
+    !/^\W*what an?\b/iu.test(text) &&
     wordsOf(text)
       .slice(0, 4)
       .some((word, i) =>
@@ -110,6 +142,15 @@ export function isGreeting(text: string): boolean {
 
 export function isThanks(text: string): boolean {
   return /\b(thanks|thank you|thx|cheers)\b/i.test(text);
+}
+
+function paddedWords(text: string): string {
+  return ` ${wordsOf(text).map(stem).join(" ")} `;
+}
+
+/** Length in words of the longest of a thing's names that stands in a padded, stemmed text; 0 if none does. */
+function lengthCalled({ label, names }: Mentionable, padded: string): number {
+  return Math.max(0, ...[label, ...names].map((name) => lengthWithin(name, padded)));
 }
 
 /** Length in words of a name that stands in a padded, stemmed text; 0 if it does not. */

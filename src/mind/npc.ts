@@ -21,6 +21,7 @@ import { News } from "./news.js";
 import { type NpcBones, type NpcOptions, validateNpcOptions } from "./npcOptions.js";
 import { quoted } from "./reason.js";
 import { Remembering } from "./remembering.js";
+import { SoundHabits } from "./soundHabits.js";
 import { type SayOptions, Speaking } from "./speaking.js";
 
 export type { Why } from "../explain/why.js";
@@ -49,6 +50,7 @@ export class Npc {
   /** How it holds itself; written by GazeBehavior. */
   readonly gaze: GazeState = restingGaze();
   readonly memory: Memory;
+  readonly soundHabits: SoundHabits;
 
   /** The reason's shares may be null here, where they are not known yet: onExplainedObservable brings them. */
   readonly onAttendingChangedObservable = new Observable<AttendingChange>();
@@ -99,6 +101,7 @@ export class Npc {
     this.speaking = new Speaking(entity, context);
     this.news = new News(this.id);
     this.habits = new Habituation(options.habituation);
+    this.soundHabits = new SoundHabits(options.habituation);
     this.arbiter = new Arbiter(options.arbiter ?? {}, context.random);
     this.eyePlace = new EyePlace(root, this.bones, this.eyeHeight);
     this.gaze.bodyYaw = facingOf(root, this.frontYaw);

@@ -82,7 +82,10 @@ function newestMessage(npc: Reasoner): Circumstances["message"] {
 }
 
 function loudestSound(percepts: Percepts | null, to: Entity | null): Circumstances["sound"] {
-  const own = percepts?.sounds.filter((sound) => sound.entity !== null && sound.entity === to?.id) ?? [];
+  const own =
+    percepts?.sounds.filter(
+      (sound) => sound.levelDb > 0 && sound.entity !== null && sound.entity === to?.id,
+    ) ?? [];
   return own.reduce<Circumstances["sound"]>((a, b) => (a && a.levelDb >= b.levelDb ? a : b), null);
 }
 

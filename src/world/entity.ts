@@ -17,6 +17,11 @@ export interface EntityOptions {
   readonly shape?: Shape;
   /** Metres; default: the bounding box of the node and its children. */
   readonly size?: Triple;
+  /**
+   * Scenery (posts, chairs, lamps) is perceived only while something happens to it, it sounds, or a line calls it by its
+   * label or one of its names. Default false.
+   */
+  readonly scenery?: boolean;
   /** Does it have a front (its +z)? Default: true for player and npc. */
   readonly hasFront?: boolean;
 }

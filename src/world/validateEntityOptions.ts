@@ -13,6 +13,8 @@ export function validateEntityOptions(options: EntityOptions): void {
     !(Array.isArray(options.names) && options.names.every((n) => typeof n === "string"))
   )
     fail("names", "a list of strings", options.names);
+  if (options.scenery !== undefined && typeof options.scenery !== "boolean")
+    fail("scenery", "true or false", options.scenery);
   if (options.colour !== undefined && !/^#[0-9a-f]{6}$/i.test(options.colour))
     fail("colour", '"#rrggbb"', options.colour);
   if (options.shape !== undefined && !SHAPES.includes(options.shape))

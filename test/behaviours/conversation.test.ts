@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ConversationBehavior } from "../../src/behaviours/conversationBehavior.js";
 import { GazeBehavior } from "../../src/behaviours/gazeBehavior.js";
+import { Responder } from "../../src/behaviours/responder.js";
 import { whyNot } from "../../src/explain/whyNot.js";
 import type { Npc } from "../../src/mind/npc.js";
 import type { Entity } from "../../src/world/entity.js";
@@ -38,6 +39,22 @@ const ask = (text: string, seconds = 12, speaker: Entity | string = lin) => {
   world.chat.say({ speaker, text });
   world.run(seconds);
   return world.said.map(({ speaker, text }) => `${speaker.id}: ${text}`);
+};
+
+/** Ada answers by this conversation alone. */
+const instead = (conversation: ConversationBehavior) => {
+  ada.removeBehavior(ada.getBehaviorByName("Conversation")!);
+  ada.addBehavior(conversation);
+};
+
+/** Says it to Ada, whose attention finds that it is about a thing. */
+const askOf = (id: string, text: string) => {
+  world.said.length = 0;
+  world.chat.say({ speaker: lin, text });
+  world.run(0.2);
+  ada.receive(focusOn("ada", [[id, 0.9]], { referents: [id] }));
+  world.run(8);
+  return world.said.map((said) => said.text);
 };
 
 describe("who answers", () => {
@@ -140,19 +157,151 @@ describe("the answer", () => {
       ],
     });
     world.thing("nautilus", [4, 1, -2], { label: "nautilus" });
-    ada.removeBehavior(ada.getBehaviorByName("Conversation")!);
-    ada.addBehavior(guide);
-    const askOf = (id: string, text: string) => {
-      world.said.length = 0;
-      world.chat.say({ speaker: lin, text });
-      world.run(0.2);
-      ada.receive(focusOn("ada", [[id, 0.9]], { referents: [id] }));
-      world.run(8);
-      return world.said.map((said) => said.text);
-    };
+    instead(guide);
     expect(askOf("vase", "how old is it?")).toEqual(["From 1200."]);
     expect(askOf("nautilus", "how old is it?")).toEqual(["It lived for fifteen years."]);
     expect(askOf("urn", "how old is it?")).toEqual(["That is the blue urn."]);
+  });
+
+  it("is known of the thing that the talk is of, though all things have the same questions", () => {
+    instead(
+      new ConversationBehavior({
+        answers: [
+          { id: "shop", questions: ["how old is this shop?"], answer: "From 1990." },
+          { id: "vase", about: "celadon vase", questions: ["how old is it?"], answer: "From 1200." },
+          {
+            id: "urn",
+            about: world.entities.get("urn")!,
+            questions: ["how old is it?"],
+            answer: "From 300.",
+          },
+          { id: "use", about: "urn", questions: ["what was the urn used for?"], answer: "For ashes." },
+        ],
+      }),
+    );
+    expect(askOf("vase", "how old is it?")).toEqual(["From 1200."]);
+    expect(askOf("urn", "how old is it?")).toEqual(["From 300."]);
+    expect(askOf("vase", "how old is the blue urn?")).toEqual(["From 300."]);
+    expect(askOf("vase", "what was the other one used for?")).not.toContain("For ashes.");
+    expect(askOf("vase", "how old is this shop?")).toEqual(["From 1990."]);
+    expect(world.warnings).toEqual([]);
+  });
+
+  it("turns to what it is about where the talk is of nothing yet; of several it asks which", () => {
+    const guide = new ConversationBehavior({
+      answers: [
+        {
+          id: "vase",
+          about: "vase",
+          questions: ["how old is it?", "what is the oldest?"],
+          answer: "From 1200.",
+        },
+        { id: "urn", about: "urn", questions: ["how old is it?"], answer: "From 300." },
+      ],
+    });
+    const about: (string | undefined)[] = [];
+    guide.onRepliedObservable.add(({ reply }) => about.push(reply.about?.id));
+    instead(guide);
+    expect(ask("Ada, what is the oldest here?")).toEqual(["ada: From 1200."]);
+    expect(ask("Ada, how old?")).toEqual(["ada: Which one do you mean?"]);
+    expect(about).toEqual(["vase", undefined]);
+  });
+
+  it("word for word known of 'it' is found where the thing is named", () => {
+    instead(
+      new ConversationBehavior({
+        answers: [
+          { id: "stuff", about: "vase", questions: ["what is it made of?"], answer: "Of stoneware." },
+          { id: "colour", about: "vase", questions: ["what makes the vase green?"], answer: "Iron." },
+        ],
+      }),
+    );
+    expect(ask("Ada, what is the celadon vase made of?")).toEqual(["ada: Of stoneware."]);
+  });
+
+  it("about nothing in particular has the eyes go to what it names itself", () => {
+    const guide = new ConversationBehavior({
+      answers: [
+        { id: "oldest", questions: ["what is the oldest thing here?"], answer: "The celadon vase, by far." },
+      ],
+    });
+    const about: (string | undefined)[] = [];
+    guide.onRepliedObservable.add(({ reply }) => about.push(reply.about?.id));
+    instead(guide);
+    lin.node.rotation.y = -Math.PI / 2;
+    expect(ask("Ada, what is the oldest thing here?")).toEqual(["ada: The celadon vase, by far."]);
+    expect(about).toEqual(["vase"]);
+  });
+
+  it("to what is asked of 'that' next is about what the talk was about, but 'what is that?' is what is faced", () => {
+    instead(
+      new ConversationBehavior({
+        answers: ["vase", "urn"].map((about) => ({
+          id: about,
+          about,
+          questions: ["who made that?"],
+          answer: `The ${about}'s.`,
+        })),
+      }),
+    );
+    lin.node.rotation.y = -Math.PI / 2;
+    expect(ask("Ada, what is the celadon vase?")[0]).toBe("ada: That is the celadon vase.");
+    expect(ask("Ada, who made that?")).toEqual(["ada: The vase's."]);
+    expect(ask("Ada, what is that?")).toEqual(["ada: That is the blue urn."]);
+    expect(ask("Ada, who made that?", 70)).toEqual(["ada: The urn's."]);
+  });
+
+  it("of one sentence about a thing has the eyes on it, and on the speaker after", () => {
+    instead(
+      new ConversationBehavior({
+        answers: [{ id: "age", about: "vase", questions: ["how old?"], answer: "From 1200, I think." }],
+      }),
+    );
+    const seen: (string | undefined)[] = [];
+    ada.onAttendingChangedObservable.add(({ to }) => seen.push(to?.id));
+    ask("Ada, how old?", 6);
+    expect(seen.slice(0, 3)).toEqual(["lin", "vase", "lin"]);
+  });
+
+  it("is not about what attention only guesses", () => {
+    world.chat.say({ speaker: lin, text: "Ada, tell me something funny" });
+    world.run(0.2);
+    ada.receive(focusOn("ada", [["urn", 0.2]], { referents: ["urn"] }));
+    world.run(8);
+    expect(world.said.map(({ text }) => text)).toEqual(["I am sorry, I don't know that."]);
+  });
+
+  it("to a known question is no rebuke, however it sounds", () => {
+    const responder = new Responder({
+      answers: [{ id: "best", questions: ["your favourite piece?"], answer: "The urn." }],
+    });
+    const sentence = {
+      embedding: Float32Array.of(1),
+      sentiment: { positive: 0, negative: 1, ambiguous: 0, neutral: 0 },
+      abuse: { hate: 0, insult: 0.9 },
+    };
+    const reply = (text: string) =>
+      responder.reply({
+        text,
+        sentence,
+        speaker: lin,
+        named: true,
+        referents: [],
+        pointedAt: [],
+        things: [],
+      });
+    expect(reply("Your favourite piece?")?.sentences).toEqual(["The urn."]);
+    expect(reply("Your favourite idiot?")?.sentences).toEqual(["Let us stay friendly, please."]);
+  });
+
+  it("about what is not in the scene is never given, and the developer is told", () => {
+    instead(
+      new ConversationBehavior({
+        answers: [{ id: "age", about: "vaze", questions: ["how old?"], answer: "Old." }],
+      }),
+    );
+    expect(ask("Ada, how old?")).toEqual(["ada: I am sorry, I don't know that."]);
+    expect(world.warnings).toEqual([expect.stringMatching(/answer "age": "about" names no entity here/)]);
   });
 
   it("to 'that vase' of several is about the one pointed at", () => {
@@ -207,7 +356,7 @@ describe("the answer", () => {
   });
 
   it("is no answer to a statement", () => {
-    expect(ask("what a day")).not.toEqual([]);
+    expect(ask("what a day")).toEqual([]);
     expect(ask("it rains outside")).toEqual([]);
     expect(ada.task).toBe("idle");
   });

@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { Answers } from "../../src/knowledge/answers.js";
 import { type Fact, Facts, sentenceOfFact } from "../../src/knowledge/facts.js";
 import {
+  askedOfIt,
   asksWhatItIs,
   calledByName,
   isQuestion,
   mentionsName,
+  pointsAtSomething,
   sharesWords,
   spelledOut,
 } from "../../src/knowledge/mention.js";
@@ -63,10 +65,33 @@ describe("Answers", () => {
     expect(new Answers([]).ask("hello?")).toEqual({ answer: null, weights: [], none: 1, question: null });
   });
 
+  it("of equal questions gives the one that is about a thing, and only those that come into question", () => {
+    const aged = new Answers([
+      { id: "house", questions: ["how old is it?"], answer: "The house is from 1850." },
+      { id: "vase", about: "celadon vase", questions: ["how old is it?"], answer: "From 1200." },
+      { id: "urn", about: { id: "urn" }, questions: ["how old is it?"], answer: "From 300." },
+    ]);
+    const given = (...ids: string[]) =>
+      aged.ask("how old is it?", undefined, ({ id }) => ids.includes(id)).answer?.id;
+    expect(given("house", "urn")).toBe("urn");
+    expect(given("house", "vase")).toBe("vase");
+    expect(given("house")).toBe("house");
+    expect(given()).toBeUndefined();
+  });
+
+  it("knows its own questions word for word", () => {
+    expect(answers.has("when does the museum CLOSE")).toBe(true);
+    expect(answers.has("when does it close?")).toBe(false);
+  });
+
   it("refuses malformed answers, naming entry and field", () => {
     expect(() => new Answers([{ id: "", questions: [] }])).toThrow(/answers\[0\] "id"/);
     expect(() => new Answers([known[0]!, known[0]!])).toThrow(/answers\[1\] "id": "hours" is taken/);
     expect(() => new Answers(JSON.parse('[{"id":"a","questions":"x"}]'))).toThrow(/answers\[0\] "questions"/);
+    for (const about of ["", 7, null, {}])
+      expect(() => new Answers(JSON.parse(JSON.stringify([{ id: "a", questions: ["x"], about }])))).toThrow(
+        /answers\[0\] "about" must be an entity/,
+      );
   });
 });
 
@@ -155,6 +180,30 @@ describe("mentions", () => {
     for (const text of asksMore) expect(asksWhatItIs(text, vase), text).toBe(false);
   });
 
+  it.each([
+    ["How old is the celadon vase?", "how old is it"],
+    ["Ada, what is that green vase made of?", "what is it made of"],
+    ["what is the jar with the cranes for?", "what is it for"],
+    ["how old is it?", undefined],
+    ["is there a vase shop?", "is there it shop"],
+  ])("turn a name into 'it': %s", (text, asked) => {
+    const vase = { id: "v", label: "celadon vase", names: ["jar with cranes"], description: "" };
+    expect(askedOfIt(text, vase).at(-1)).toBe(asked);
+  });
+
+  it("ask what a thing is by naming it after 'and'", () => {
+    const vase = { id: "v", label: "celadon vase", names: [], description: "" };
+    expect(asksWhatItIs("and the green vase?", vase)).toBe(true);
+    expect(asksWhatItIs("the green vase", vase)).toBe(false);
+  });
+
+  it("point at something by a pronoun or a place, not by a kind or a relation", () => {
+    for (const text of ["what is that?", "how old is it", "what is over there?", "what's this one?"])
+      expect(pointsAtSomething(text), text).toBe(true);
+    for (const text of ["who is that woman?", "the oldest thing here", "and the one next to it?"])
+      expect(pointsAtSomething(text), text).toBe(false);
+  });
+
   it("of a person are whole words", () => {
     expect(mentionsName("Ada, what is that?", "Ada")).toBe(true);
     expect(mentionsName("adaptation", "Ada")).toBe(false);
@@ -163,6 +212,7 @@ describe("mentions", () => {
   it("tell questions from statements", () => {
     for (const text of ["what is this", "Ada, where is the exit", "really?", "tell me more"])
       expect(isQuestion(text)).toBe(true);
+    expect(isQuestion("what a beautiful vase")).toBe(false);
     for (const text of ["nice vase", "I like what you did", "ok"])
       expect(isQuestion(text)).toBe(text.includes("what"));
   });

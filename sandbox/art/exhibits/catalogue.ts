@@ -51,8 +51,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
         answer: "A little iron in the glaze. Starve the kiln of air and iron turns green instead of brown.",
       },
       {
-        questions: ["how old is the celadon vase?", "when was the green vase made?"],
-        answer: "It was made around the year 1200, so it is about eight hundred years old.",
+        questions: ["what are the cracks in the glaze?", "is it broken?", "why is it cracked?"],
+        answer: "The cracks are meant. The glaze shrinks faster than the clay, and the potter let it.",
       },
     ],
   },
@@ -114,6 +114,10 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
         questions: ["who wore the mask?", "what was the mask for?"],
         answer: "The youngest dancer of the village wore it, on the shortest night of the year.",
       },
+      {
+        questions: ["is it haunted?", "is it scary?"],
+        answer: "Not by day. It was never meant for daylight, that is all.",
+      },
     ],
   },
   {
@@ -144,6 +148,10 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
       {
         questions: ["what is that music?", "where does the music come from?", "what is playing?"],
         answer: "That is the gramophone, playing a waltz from around 1910.",
+      },
+      {
+        questions: ["can you turn the music off?", "the music is too loud", "is there always music here?"],
+        answer: "The gramophone plays until its spring runs down. I have grown fond of the waltz.",
       },
     ],
   },
@@ -187,8 +195,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     place: at(1, RIGHT, 7.3, 0.62),
     knowledge: [
       {
-        questions: ["what rang?", "how old is the bell?"],
-        answer: "The bronze bell. It was cast in 1684, and has not cracked yet.",
+        questions: ["what rang?", "what is ringing?"],
+        answer: "The bronze bell. It is struck at every full hour, and whenever a visitor cannot resist.",
+      },
+      {
+        questions: ["when does the bell ring?", "can I ring the bell?"],
+        answer: "It is struck at every full hour. You may strike it too, gently: there is a button for it.",
       },
     ],
   },
@@ -202,7 +214,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     place: at(2, 0, 7.3, 0.95, "door"),
     knowledge: [
       {
-        questions: ["what is the ship called?", "who built the ship?"],
+        questions: ["what is the ship called?", "what is her name?"],
         answer: "She is the Meridian, built small by her own carpenter.",
       },
     ],
@@ -262,8 +274,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     place: at(2, RIGHT, 5.2),
     knowledge: [
       {
-        questions: ["how does the shell grow?", "how old is the nautilus?"],
+        questions: ["how does the shell grow?", "how did it grow?"],
         answer: "It adds one chamber a month. This one lived for about fifteen years.",
+      },
+      {
+        questions: ["is anything in the shell?", "what lived in the shell?", "is it alive?"],
+        answer: "A soft thing with ninety arms lived in it. Nobody does any more.",
       },
     ],
   },
