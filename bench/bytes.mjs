@@ -36,8 +36,8 @@ export async function measureBytes(root) {
 }
 
 /**
- * For what the README's ten lines import, and for all that the package exports. Comlink and Meyda are counted
- * where they are used; Babylon.js and onnxruntime-web are not ours.
+ * For what the README's ten lines import, and for all that the package exports. Comlink and Meyda come with it, so
+ * they are counted where they are used, and told apart; Babylon.js and onnxruntime-web are not ours.
  */
 async function printScripts(root, folder) {
   const dist = join(folder, "dist");
@@ -47,16 +47,21 @@ async function printScripts(root, folder) {
     logLevel: "error",
     build: { outDir: dist },
   });
-  const measure = (entry) => bundled(folder, dist, entry);
-  const measureNames = (names) => measure(`export { ${names.join(", ")} } from "./dist/index.js";`);
+  const measure = (entry, without = []) => bundled(folder, dist, entry, without);
+  const measureNames = (names) => measure(exporting(names));
   const all = await measure(`export * from "./dist/index.js";`);
-  const tenLines = await measureNames(importedByReadme(root));
+  const used = importedByReadme(root);
+  const tenLines = await measureNames(used);
   const core = await measureNames(["Perception"]);
   const withoutOverlay = await measureNames(all.names.filter((name) => name !== "PerceptionOverlay"));
-  const worker = await measure(`import "./dist/worker/worker.js";`);
+  const worker = await measure(WORKER);
   const pictureWorker = await measure(`import "./dist/worker/pictureWorker.js";`);
+  const own = await Promise.all(
+    [exporting(used), WORKER].map((entry) => measure(entry, [/^comlink$/, /\/vendor\//])),
+  );
   console.log("our JavaScript, Comlink and Meyda included; of what WebGL2 or WebGPU alone need, the larger");
   row("  README's ten lines, with the worker", kb(tenLines.bytes + worker.bytes));
+  row("    of it neither Comlink nor Meyda", kb(own.reduce((sum, { bytes }) => sum + bytes, 0)));
   row("  everything, with both workers", kb(all.bytes + worker.bytes + pictureWorker.bytes));
   row("    core: Perception, senses, minds", kb(core.bytes));
   row("    gaze, conversation, tour, beside it", kb(tenLines.bytes - core.bytes));
@@ -65,6 +70,9 @@ async function printScripts(root, folder) {
   row("    worker", kb(worker.bytes));
   row("    worker for pictures, made with the first", kb(pictureWorker.bytes));
 }
+
+const WORKER = `import "./dist/worker/worker.js";`;
+const exporting = (names) => `export { ${names.join(", ")} } from "./dist/index.js";`;
 
 /** The names that the README's first example imports from this package. */
 function importedByReadme(root) {
@@ -91,9 +99,17 @@ const withoutPreloadHelper = {
 /** Only one of these is fetched, by the scene's engine: the larger is counted. */
 const ENGINES = ["/sight/webgl.js", "/sight/webgpu.js"];
 
-/** An entry as a user's application build makes it of the package: shaken and minified. */
-async function bundled(folder, dist, code) {
-  const entry = join(folder, "entry.js");
+/** Fetched only on pages that have no Web Crypto, for they came by plain http: not counted. */
+const INSECURE = "/model/sha256Plain.js";
+
+let entries = 0;
+
+/**
+ * An entry as a user's application build makes it of the package: shaken and minified.
+ * @param without modules that are left out
+ */
+async function bundled(folder, dist, code, without) {
+  const entry = join(folder, `entry${entries++}.js`);
   writeFileSync(entry, code);
   const result = await build({
     root: folder,
@@ -116,12 +132,14 @@ async function bundled(folder, dist, code) {
       rolldownOptions: {
         input: entry,
         preserveEntrySignatures: "strict",
-        external: [/^@babylonjs\//, /^@recast-navigation\//, /^onnxruntime-web/],
+        external: [/^@babylonjs\//, /^@recast-navigation\//, /^onnxruntime-web/, ...without],
       },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap(({ output }) => output);
-  const sizes = outputs.map(({ facadeModuleId: id, code: text }) => [id ?? "", gzipSync(text ?? "").length]);
+  const sizes = outputs
+    .map(({ facadeModuleId: id, code: text }) => [id ?? "", gzipSync(text ?? "").length])
+    .filter(([id]) => !id.endsWith(INSECURE));
   const isOfEngine = ([id]) => ENGINES.some((name) => id.endsWith(name));
   const common = sizes.filter((size) => !isOfEngine(size)).reduce((sum, [, size]) => sum + size, 0);
   return {

@@ -4,6 +4,7 @@ import { ModelService } from "../src/worker/modelService.js";
 import type { Backend, Decision, WorkerReady } from "../src/worker/protocol.js";
 import { sampleMoment } from "../src/worker/sampleMoment.js";
 import { workerHost } from "../src/worker/workerHost.js";
+import { type GpuWork, GpuWorkCounter } from "./gpuWork.js";
 import { type Spread, spread } from "./statistics.js";
 
 export interface ModelTime {
@@ -13,7 +14,8 @@ export interface ModelTime {
     /** The network alone, and the whole decision with encoding and decoding. */
     readonly run: Spread;
     readonly total: Spread;
-    readonly gpu: Decision["gpu"] | null;
+    /** Of the last decision; null on WASM. */
+    readonly gpu: GpuWork | null;
   }[];
 }
 
@@ -27,22 +29,29 @@ export async function modelTime(
   seconds: number,
 ): Promise<ModelTime> {
   const service = new ModelService(workerHost(() => {}));
-  const ready = await service.start({ backend, countGpuWork: backend === "webgpu" });
+  const counter = backend === "webgpu" ? new GpuWorkCounter() : null;
+  const ready = await service.start({ backend });
   const counts = [];
   for (const npcs of npcCounts) {
     await service.decide(await moment(npcs, backend));
     const taken: Decision[] = [];
     const end = performance.now() + 1000 * seconds;
-    do taken.push(await service.decide(await moment(npcs, backend)));
-    while (performance.now() < end || taken.length < 2);
+    let gpu: GpuWork | null = null;
+    do {
+      const percepts = await moment(npcs, backend);
+      counter?.take();
+      taken.push(await service.decide(percepts));
+      gpu = counter?.take() ?? null;
+    } while (performance.now() < end || taken.length < 2);
     counts.push({
       npcs,
       run: spread(taken.map(({ timings }) => timings.run)),
       total: spread(taken.map(({ timings }) => timings.total)),
-      gpu: taken.at(-1)?.gpu ?? null,
+      gpu,
     });
   }
   await service.dispose();
+  counter?.dispose();
   return { ready, counts };
 }
 

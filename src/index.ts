@@ -3,12 +3,13 @@
 export { ConversationBehavior, type ConversationOptions } from "./behaviours/conversationBehavior.js";
 export { GazeBehavior, type GazeOptions } from "./behaviours/gazeBehavior.js";
 export { GuidedTourBehavior } from "./behaviours/guidedTourBehavior.js";
+export { learnedOrder } from "./behaviours/learnedOrder.js";
 export type { Navigation } from "./behaviours/navigation.js";
 export type { GuidedTourOptions } from "./behaviours/tourOptions.js";
 export { VoiceBehavior } from "./behaviours/voiceBehavior.js";
 export { PerceptionOverlay, type PerceptionOverlayOptions } from "./explain/overlay.js";
 export type { Why } from "./explain/why.js";
-export type { WhyNot, WhyNotCause } from "./explain/whyNot.js";
+export { type WhyNot, type WhyNotCause, whyNot } from "./explain/whyNot.js";
 export {
   type AdapterContext,
   type AdapterJson,

@@ -72,9 +72,9 @@ export class GuidedTourBehavior implements Behavior<Npc> {
   }
 
   /**
-   * Why it goes where it goes, in the order "learned": the stops that are left, the favourite first, with attention
+   * Why it goes where it goes, in a learned order: the stops that are left, the favourite first, with attention
    * and reasons. On the way to a stop that is the choice it made; at a stop what it would choose now. Empty on the
-   * way to the first stop, where none is left, in the order "written", and while it does not run.
+   * way to the first stop, where none is left, in the order as written, and while it does not run.
    */
   nextStop(): readonly StopWeight[] {
     return this.isRunning ? this.order.weights() : [];

@@ -1,37 +1,44 @@
-import { NextStop, type StopWeight } from "../knowledge/nextStop/nextStop.js";
-import { checkTours, type Stop, type Tour } from "../knowledge/nextStop/stops.js";
+import type { StopWeight } from "../knowledge/nextStop/nextStop.js";
 import type { PlannedStop } from "../knowledge/tourPlan.js";
 import type { EntityRegistry } from "../world/entityRegistry.js";
-import { hasPlace } from "./station.js";
+
+/** Chooses a tour's next stop; `learnedOrder` makes one. */
+export interface StopChooser {
+  /** A tour begins: where the exhibits stand now. */
+  begin(entities: Pick<EntityRegistry, "get">): void;
+  /**
+   * Attention over the stops that can be next, best first.
+   * @param reached ids of those reached, the newest last
+   * @param passed ids of those passed over
+   */
+  weights(reached: readonly string[], passed: readonly string[]): readonly StopWeight[];
+}
 
 export interface TourOrderOptions {
   /**
-   * Where the tour goes from a stop: to the next one as written, or to the one that attention over the remaining
-   * stops favours (NextStop), learned from `tours`. The first stop is the first as written either way.
-   * Default "written".
+   * Chooses where the tour goes from a stop, as `learnedOrder(tours)` does; the first stop is the first as written
+   * either way. Default: all as written.
    */
-  readonly order?: "written" | "learned";
-  /** Earlier visitors' orders of stops' ids, for the order "learned". Default: none, and nearness decides. */
-  readonly tours?: readonly Tour[];
+  readonly order?: (plan: readonly PlannedStop[]) => StopChooser;
 }
 
 /** Which stop a tour is at and which comes next. */
 export class TourOrder {
   private at = 0;
-  private readonly isLearned: boolean;
-  private readonly tours: readonly Tour[];
-  private learned: NextStop | null = null;
+  private readonly chooser: StopChooser | null;
   private reached: string[] = [];
   private passed: string[] = [];
 
   /** @throws RangeError naming the field and the remedy. */
   constructor(
     private readonly plan: readonly PlannedStop[],
-    options: TourOrderOptions = {},
+    { order }: TourOrderOptions = {},
   ) {
-    checkOrder(plan, options);
-    this.isLearned = options.order === "learned";
-    this.tours = options.tours ?? [];
+    if (order !== undefined && typeof order !== "function")
+      throw new RangeError(
+        `tour option "order" must be what learnedOrder(tours) gives, got ${JSON.stringify(order)}; omit it to go as written`,
+      );
+    this.chooser = order?.(plan) ?? null;
   }
 
   /** Index of the present stop. */
@@ -39,14 +46,12 @@ export class TourOrder {
     return this.at;
   }
 
-  /** Begins anew. Learns where the exhibits stand now, metres east and north. */
+  /** Begins anew. */
   begin(entities: Pick<EntityRegistry, "get">): void {
     this.at = 0;
     this.reached = [];
     this.passed = [];
-    if (!this.isLearned) return;
-    const stops = this.plan.map((stop) => placed(stop, entities));
-    this.learned = new NextStop({ stops, tours: this.tours });
+    this.chooser?.begin(entities);
   }
 
   /** The guide has come to the present stop. */
@@ -58,7 +63,7 @@ export class TourOrder {
   advance(): boolean {
     const { entity } = this.plan[this.at]!;
     if (this.reached.at(-1) !== entity) this.passed.push(entity);
-    const next = this.learned ? this.favourite() : this.at + 1;
+    const next = this.chooser ? this.favourite() : this.at + 1;
     if (next >= this.plan.length) return false;
     this.at = next;
     return true;
@@ -68,39 +73,13 @@ export class TourOrder {
    * Attention over the stops not reached and not passed over, best first: before a stop is reached why it was chosen,
    * there what comes next. Empty on the way to the first stop, where none is left, and where the order is as written.
    */
-  weights(): StopWeight[] {
+  weights(): readonly StopWeight[] {
     if (this.reached.length + this.passed.length === 0) return [];
-    return this.learned?.ask(this.reached, this.passed) ?? [];
+    return this.chooser?.weights(this.reached, this.passed) ?? [];
   }
 
   private favourite(): number {
     const best = this.weights()[0]?.stop;
     return best === undefined ? this.plan.length : this.plan.findIndex(({ entity }) => entity === best);
   }
-}
-
-/** An exhibit that is missing or has no finite place has no position. */
-function placed({ entity: id, themes }: PlannedStop, entities: Pick<EntityRegistry, "get">): Stop {
-  const exhibit = entities.get(id);
-  if (!exhibit || !hasPlace(exhibit)) return { id, themes };
-  const [x, , z] = exhibit.centre();
-  return { id, themes, position: [x, z] };
-}
-
-function checkOrder(plan: readonly PlannedStop[], { order = "written", tours = [] }: TourOrderOptions): void {
-  if (order !== "written" && order !== "learned")
-    throw new RangeError(`tour option "order" must be "written" or "learned", got ${JSON.stringify(order)}`);
-  checkTours(tours);
-  const ids = plan.map(({ entity }) => entity);
-  const twice = ids.findIndex((id, i) => ids.indexOf(id) < i);
-  if (order === "learned" && twice >= 0)
-    throw new RangeError(
-      `tour stops[${twice}] "entity": "${ids[twice]}" is a stop already; name it once, or set "order" to "written"`,
-    );
-  for (const [t, tour] of tours.entries())
-    for (const [i, id] of tour.entries())
-      if (!ids.includes(id))
-        throw new RangeError(
-          `tour tours[${t}][${i}] must be the id of one of its stops, got "${id}"; leave it out, or add it to "stops"`,
-        );
 }

@@ -2,7 +2,6 @@ import type { Behavior } from "@babylonjs/core/Behaviors/behavior.js";
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Why } from "../explain/why.js";
-import { type WhyNot, whyNot } from "../explain/whyNot.js";
 import type { Explanation, Focus } from "../model/focus.js";
 import type { Percepts, Task } from "../model/percepts.js";
 import type { Entity } from "../world/entity.js";
@@ -19,7 +18,6 @@ import { type GazeState, gazeForward, restingGaze, wrapAngle } from "./gazeState
 import { Habituation } from "./habituation.js";
 import { Memory } from "./memory.js";
 import { News } from "./news.js";
-import { notAttending } from "./notAttending.js";
 import { type NpcBones, type NpcOptions, validateNpcOptions } from "./npcOptions.js";
 import { quoted } from "./reason.js";
 import { Remembering } from "./remembering.js";
@@ -27,7 +25,6 @@ import { SoundHabits } from "./soundHabits.js";
 import { type SayOptions, Speaking } from "./speaking.js";
 
 export type { Why } from "../explain/why.js";
-export type { WhyNot, WhyNotCause } from "../explain/whyNot.js";
 
 export interface AttendingChange {
   readonly npc: Npc;
@@ -126,9 +123,9 @@ export class Npc {
     return this.reason.why;
   }
 
-  /** Why it does not attend to this entity now: every cause that holds, in one sentence and as words. */
-  whyNot(entity: Entity): WhyNot {
-    return whyNot(notAttending(this, entity, this.arbiter.alternates(entity.id)));
+  /** Whether this entity leads its focus and loses the lead again and again: then it has to lead for longer. */
+  alternates(entity: Entity): boolean {
+    return this.arbiter.alternates(entity.id);
   }
 
   /** What `attend` was last called for, in words. */

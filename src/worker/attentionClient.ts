@@ -211,14 +211,13 @@ export class AttentionClient {
   }
 
   private workerOptions(): WorkerOptions {
-    const { manifestUrl, wasmPaths, countGpuWork, backend = "auto" } = this.options;
+    const { manifestUrl, wasmPaths, backend = "auto" } = this.options;
     return {
       manifestUrl: absolute(manifestUrl),
       wasmPaths:
         typeof wasmPaths === "object"
           ? { mjs: absolute(wasmPaths.mjs), wasm: absolute(wasmPaths.wasm) }
           : absolute(wasmPaths),
-      countGpuWork,
       backend: this.policy.wasmOnly ? "wasm" : backend,
     };
   }

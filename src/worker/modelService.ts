@@ -40,8 +40,6 @@ export interface ModelHost extends BackendHost {
   readonly frameOnGpu: ((device: GPUDevice) => FrameOnGpu) | null;
   readonly bitmapPixels: ((bitmap: ImageBitmap) => Uint8Array) | null;
   readonly deviceLost: (reason: string) => void;
-  /** GPU work since the last call; null if nobody counts. */
-  readonly gpuWork: (options: WorkerOptions) => (() => Decision["gpu"]) | null;
 }
 
 /** The attention model, one decision at a time. The same in the worker and in Node. */
@@ -63,12 +61,11 @@ export class ModelService implements AttentionService {
         options.manifestUrl === undefined ? this.host.shipped() : { manifestUrl: options.manifestUrl };
       const files = await loadModelFiles(source, this.host.fetchBytes);
       const table = WordTable.parse(files.words);
-      const gpuWork = this.host.gpuWork(options);
       const [sample] = new ObservationEncoder(table).encode(sampleMoment());
       const chosen = await chooseBackend(options, files, sample, this.host);
       const spelling = files.known && new Spelling(KnownWords.parse(files.known));
       const decider = (run: RunModel) => new FocusDecider(table, run, spelling);
-      this.running = new Running(chosen, decider, this.host, gpuWork);
+      this.running = new Running(chosen, decider, this.host);
       this.watch(chosen.device);
       this.openReader = async () => {
         const sentences = await loadSentenceFiles(source, this.host.fetchBytes);
@@ -142,7 +139,6 @@ class Running {
     private readonly chosen: ChosenBackend,
     decider: (run: RunModel) => FocusDecider,
     private readonly host: ModelHost,
-    private readonly gpuWork: (() => Decision["gpu"]) | null,
   ) {
     this.decider = decider((observation, percepts) => this.run(observation, percepts));
     this.frame = chosen.device && host.frameOnGpu ? host.frameOnGpu(chosen.device) : null;
@@ -152,14 +148,12 @@ class Running {
     const start = this.host.clock();
     this.runMilliseconds = 0;
     this.failed = null;
-    this.gpuWork?.();
     try {
       const frame = this.takeFrame(percepts.frame);
       const focuses = await this.decider.decide(this.seen.complete({ ...percepts, frame }));
       const total = this.host.clock() - start;
-      const gpu = this.gpuWork?.();
       const timings = { encode: total - this.runMilliseconds, run: this.runMilliseconds, total };
-      return gpu ? { focuses, timings, gpu } : { focuses, timings };
+      return { focuses, timings };
     } catch (error) {
       throw this.failed ?? badPercepts(error);
     }

@@ -23,7 +23,6 @@ export function createNodeService(host: Partial<ModelHost> = {}): ModelService {
     deviceLost: () => undefined,
     frameOnGpu: null,
     bitmapPixels: null,
-    gpuWork: () => null,
     ...host,
   });
 }

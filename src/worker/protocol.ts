@@ -17,8 +17,6 @@ export interface WorkerOptions {
    * which fit one backend only. Default: where the bundler has put them.
    */
   readonly wasmPaths?: string | { readonly mjs?: string; readonly wasm?: string };
-  /** Fills Decision.gpu, at a small cost: for benches. Default false. */
-  readonly countGpuWork?: boolean;
 }
 
 export interface WorkerReady {
@@ -37,14 +35,6 @@ export interface Decision {
   readonly focuses: readonly Focus[];
   /** Milliseconds inside the worker. */
   readonly timings: { readonly encode: number; readonly run: number; readonly total: number };
-  /** WebGPU work of this decision, if it was asked for. */
-  readonly gpu?: GpuWork;
-}
-
-export interface GpuWork {
-  readonly dispatches: number;
-  /** Bytes mapped for reading. */
-  readonly bytesReadBack: number;
 }
 
 /** The service that the worker exposes and that Node runs in-process. */

@@ -2,7 +2,6 @@ import { bitmapPixels } from "./bitmapPixels.js";
 import type { Adapter } from "./chooseBackend.js";
 import { networkFetch } from "./fetchBytes.js";
 import { GpuPatches } from "./gpuPatches.js";
-import { GpuWorkCounter } from "./gpuWork.js";
 import type { ModelHost } from "./modelService.js";
 import { loadOrt } from "./ort.js";
 import type { WorkerEvent } from "./protocol.js";
@@ -29,11 +28,6 @@ export function workerHost(post: (event: WorkerEvent) => void): ModelHost {
     deviceLost: (reason) => post({ type: "device-lost", reason }),
     frameOnGpu: (device) => new GpuPatches(device),
     bitmapPixels,
-    gpuWork: (options) => {
-      if (!options.countGpuWork || typeof GPUBuffer === "undefined") return null;
-      const counter = new GpuWorkCounter();
-      return () => counter.take();
-    },
   };
 }
 

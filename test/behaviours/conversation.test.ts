@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ConversationBehavior } from "../../src/behaviours/conversationBehavior.js";
 import { GazeBehavior } from "../../src/behaviours/gazeBehavior.js";
 import { Responder } from "../../src/behaviours/responder.js";
+import { whyNot } from "../../src/explain/whyNot.js";
 import type { Npc } from "../../src/mind/npc.js";
 import type { Entity } from "../../src/world/entity.js";
 import { focusOn, World } from "../mind/world.js";
@@ -420,7 +421,7 @@ describe("while answering", () => {
     }
     expect(ada.attending).toBe(lin);
     expect(ada.why?.text).toBe('Ada is answering: "Lin"');
-    expect(ada.whyNot(world.entities.get("vase")!).text).toBe('Ada is answering: "Lin"');
+    expect(whyNot(ada, world.entities.get("vase")!).text).toBe('Ada is answering: "Lin"');
   });
 
   it("a speaker who is gone does no harm", () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GuidedTourBehavior } from "../../src/behaviours/guidedTourBehavior.js";
+import { learnedOrder } from "../../src/behaviours/learnedOrder.js";
 import type { GuidedTourOptions } from "../../src/behaviours/tourOptions.js";
 import type { Npc } from "../../src/mind/npc.js";
 import { World } from "../mind/world.js";
@@ -21,7 +22,7 @@ afterEach(() => world.dispose());
 function tour(options: Partial<GuidedTourOptions> = {}): GuidedTourBehavior {
   const behaviour = new GuidedTourBehavior({
     stops,
-    order: "learned",
+    order: learnedOrder(),
     speed: 4,
     questionSeconds: 0,
     ...options,
@@ -46,8 +47,8 @@ function reached(behaviour: GuidedTourBehavior): string[] {
 const favourites = (behaviour: GuidedTourBehavior) => behaviour.nextStop().map(({ stop }) => stop);
 
 describe("the order of a tour", () => {
-  it("is as written unless it is to be learned", () => {
-    const behaviour = tour({ order: "written", tours });
+  it("is as written unless something chooses it", () => {
+    const behaviour = tour({ order: undefined });
     expect(reached(behaviour)).toEqual(["a", "b", "c", "d"]);
     expect(behaviour.nextStop()).toEqual([]);
   });
@@ -57,7 +58,7 @@ describe("the order of a tour", () => {
   });
 
   it("follows earlier visitors", () => {
-    expect(reached(tour({ tours }))).toEqual(["a", "d", "c", "b"]);
+    expect(reached(tour({ order: learnedOrder(tours) }))).toEqual(["a", "d", "c", "b"]);
   });
 
   it("begins anew with each tour", () => {
@@ -72,7 +73,7 @@ describe("the order of a tour", () => {
 
 describe("why it goes there", () => {
   it("is told at a stop, and stays the same on the way to the next", () => {
-    const behaviour = tour({ tours });
+    const behaviour = tour({ order: learnedOrder(tours) });
     expect(behaviour.nextStop()).toEqual([]);
     until(() => ada.task === "presenting");
     const told = behaviour.nextStop();
@@ -122,10 +123,13 @@ describe("errors name the field and the remedy", () => {
   it.each<[string, unknown]>([
     [
       'tour tours[1][0] must be the id of one of its stops, got "urn"; leave it out, or add it to "stops"',
-      { tours: [["a"], ["urn"]] },
+      { order: learnedOrder([["a"], ["urn"]]) },
     ],
-    ["tours[0] must be a list of ids", { tours: ["a"] }],
-    ['tour option "order" must be "written" or "learned", got "nearest"', { order: "nearest" }],
+    ["tours[0] must be a list of ids", { order: learnedOrder(["a"] as never) }],
+    [
+      'tour option "order" must be what learnedOrder(tours) gives, got "nearest"; omit it',
+      { order: "nearest" },
+    ],
     ['tour stops[4] "entity": "a" is a stop already; name it once', { stops: [...stops, { entity: "a" }] }],
   ])("%s", (message, options) => {
     expect(() => tour(options as Partial<GuidedTourOptions>)).toThrow(message);

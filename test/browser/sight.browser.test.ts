@@ -367,21 +367,32 @@ describe.each(engines)("sight of the frame on %s", (kind) => {
   });
 });
 
-it("sees again after WebGL lost its context and got it back", async () => {
-  const world = await makeWorld("WebGL2");
+/** Takes the GPU away from the engine, which gets it back by itself (WebGPU) or is given it back. */
+async function loseGpu({ canvas, engine }: World): Promise<() => void> {
+  const lost = new Promise((done) => engine.onContextLostObservable.addOnce(done));
+  if (engine instanceof WebGPUEngine) {
+    engine._device.destroy();
+    await lost;
+    return () => {};
+  }
+  const loss = canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!;
+  loss.loseContext();
+  await lost;
+  // The browser allows it only after the event of the loss is over.
+  await new Promise((later) => setTimeout(later));
+  return () => loss.restoreContext();
+}
+
+it.each(engines)("sees again after %s lost its GPU and got it back", async (kind) => {
+  const world = await makeWorld(kind);
   const order = [world.entities.add(boxAt(world.scene, "box", "#c03020", [0, 0, 0]))];
   const sight = new Sight(world.scene, world.entities);
   await nextFrame(world, sight, order);
-  const loss = world.canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!;
-  const lost = new Promise((done) => world.engine.onContextLostObservable.addOnce(done));
-  loss.loseContext();
-  await lost;
+  const restored = new Promise((done) => world.engine.onContextRestoredObservable.addOnce(done));
+  const giveBack = await loseGpu(world);
   for (let n = 0; n < 5; n++) sight.update(world.now, []);
   expect(sight.takeFrame(order)).toBeNull();
-  const restored = new Promise((done) => world.engine.onContextRestoredObservable.addOnce(done));
-  // The browser allows it only after the event of the loss is over.
-  await new Promise((later) => setTimeout(later));
-  loss.restoreContext();
+  giveBack();
   await restored;
   expect(colourAt(await nextFrame(world, sight, order), 0.5, 0.5)).toBe("#c03020");
   sight.dispose();

@@ -210,7 +210,7 @@ function seeingOnly<T extends Percepts>(percepts: T): T {
 }
 
 describe("on WebGPU", () => {
-  it("agrees with WASM, counts its work, and after two lost devices goes on on WASM", {
+  it("agrees with WASM, and after two lost devices goes on on WASM", {
     timeout: 400_000,
   }, async () => {
     const wasm = create({ backend: "wasm" });
@@ -218,15 +218,13 @@ describe("on WebGPU", () => {
     const expected = await wasm.client.decide(seeingOnly(sampleMoment()));
     wasm.client.dispose();
 
-    const { client, warnings } = create({ backend: "webgpu", countGpuWork: true });
+    const { client, warnings } = create({ backend: "webgpu" });
     const ready = await client.start();
     expect(ready?.backend).toBe("webgpu");
     // The model's known results, written down in Node on WASM.
     expect(ready?.missed.webgpu).toBeLessThan(1e-4);
     const first = await client.decide(seeingOnly(await withBitmap()));
     expect(difference(first!.focuses, expected!.focuses)).toBeLessThan(1e-4);
-    expect(first?.gpu?.dispatches).toBeGreaterThan(10);
-    expect(first?.gpu?.bytesReadBack).toBeGreaterThan(8 * 33 * 4);
     const black = { ...sampleMoment().frame!, pixels: new Uint8Array(256 * 144 * 4) };
     const unlit = await client.decide(seeingOnly({ ...sampleMoment(), frame: black }));
     expect(difference(unlit!.focuses, expected!.focuses)).toBeGreaterThan(1e-3);

@@ -1,5 +1,6 @@
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { whyNot } from "../../src/explain/whyNot.js";
 import type { AttendingChange, Npc } from "../../src/mind/npc.js";
 import type { Focus } from "../../src/model/focus.js";
 import type { Percepts } from "../../src/model/percepts.js";
@@ -140,7 +141,7 @@ describe("a script", () => {
     ada.attend(world.entities.get("vase")!, { reason: "the clock strikes" });
     attendBy(focusOn("ada", [["lin", 1]]), 1);
     expect(changes[0]!.why).toMatchObject({ forced: true, source: "script", text: "the clock strikes" });
-    expect(ada.whyNot(world.entities.get("lin")!).text).toBe("the clock strikes");
+    expect(whyNot(ada, world.entities.get("lin")!).text).toBe("the clock strikes");
   });
 
   it("holds until released, without seconds; a new order replaces the old one", () => {

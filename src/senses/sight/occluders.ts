@@ -17,6 +17,8 @@ export class Occluders {
   private owners: (Entity | undefined)[] = [];
   /** World bounds by mesh: min xyz, max xyz. */
   private boxes = new Float32Array(0);
+  /** By mesh, the state of its world matrix that its box was taken in. */
+  private flags: number[] = [];
   private picked = new Int32Array(0);
   private pickedCount = 0;
   private readonly trees = new WeakMap<object, TriangleTree | null>();
@@ -33,7 +35,9 @@ export class Occluders {
   follow(collect = this.meshes.length === 0): void {
     if (collect) this.collect();
     this.meshes.forEach((mesh, i) => {
-      mesh.getWorldMatrix();
+      const { updateFlag } = mesh.getWorldMatrix();
+      if (this.flags[i] === updateFlag && !mesh.skeleton) return;
+      this.flags[i] = updateFlag;
       const { minimumWorld: min, maximumWorld: max } = mesh.getBoundingInfo().boundingBox;
       const squeeze = mesh.skeleton ? (1 - BODY_SHARE) / 2 : 0;
       const x = (max.x - min.x) * squeeze;
@@ -82,6 +86,7 @@ export class Occluders {
   private collect(): void {
     this.meshes = this.scene.meshes.filter((mesh) => isShown(mesh) && hidesWhatIsBehind(mesh));
     this.owners = this.meshes.map((mesh) => this.entities.of(mesh));
+    this.flags = [];
     this.boxes = new Float32Array(this.meshes.length * 6);
     this.picked = new Int32Array(this.meshes.length);
   }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { whyNot } from "../../src/explain/whyNot.js";
 import type { Npc } from "../../src/mind/npc.js";
 import type { NpcPercept, Percepts } from "../../src/model/percepts.js";
 import type { Entity } from "../../src/world/entity.js";
+import { focusOn, STEP, World } from "../mind/world.js";
 import { entity, moment, npc } from "../model/percepts.js";
-import { focusOn, STEP, World } from "./world.js";
 
 let world: World;
 let ada: Npc;
@@ -52,7 +53,7 @@ describe("why an NPC does not attend to a thing", () => {
       ],
       perceived(),
     );
-    expect(ada.whyNot(urn)).toEqual({
+    expect(whyNot(ada, urn)).toEqual({
       causes: ["outranked", "unseen", "unheard", "unmentioned"],
       text: [
         '"celadon vase" has 0.80 of its focus, "clay urn" 0.10',
@@ -66,7 +67,7 @@ describe("why an NPC does not attend to a thing", () => {
   it("names only the senses that let nothing through", () => {
     const percepts = perceived({ sees: [1, 0.4], hears: [50] });
     attend([["vase", 0.8]], percepts, ["urn"]);
-    expect(ada.whyNot(urn).causes).toEqual(["outranked"]);
+    expect(whyNot(ada, urn).causes).toEqual(["outranked"]);
   });
 
   it("says that it is used to the sound", () => {
@@ -80,7 +81,7 @@ describe("why an NPC does not attend to a thing", () => {
   it("says which senses are off", () => {
     const senses = { sight: false, hearing: false, chat: false };
     attend([["vase", 0.8]], perceived({ senses, reads: [0] }));
-    const { text } = ada.whyNot(urn);
+    const { text } = whyNot(ada, urn);
     for (const off of ["its sight is off", "its hearing is off", "it does not read the chat"])
       expect(text).toContain(off);
   });
@@ -90,14 +91,14 @@ describe("why an NPC does not attend to a thing", () => {
     world.run(12);
     ada.release();
     attend([["vase", 0.8]]);
-    expect(ada.whyNot(urn).text).toMatch(/Ada is used to "clay urn" \(0\.\d\d\)$/);
+    expect(whyNot(ada, urn).text).toMatch(/Ada is used to "clay urn" \(0\.\d\d\)$/);
   });
 
   it("while its task asks for another", () => {
     ada.task = "presenting";
     ada.intend(vase);
     attend([["urn", 0.9]]);
-    expect(ada.whyNot(urn).text).toMatch(/^Ada is presenting: "celadon vase"; "clay urn" leads with 0\.90/);
+    expect(whyNot(ada, urn).text).toMatch(/^Ada is presenting: "celadon vase"; "clay urn" leads with 0\.90/);
   });
 
   it("that leads and loses again and again", () => {
@@ -108,20 +109,20 @@ describe("why an NPC does not attend to a thing", () => {
     });
     const other = ada.attending === urn ? vase : urn;
     ada.receive(focusOn("ada", [[other.id, 0.9]]));
-    expect(ada.whyNot(other).causes).toEqual(["alternates"]);
+    expect(whyNot(ada, other).causes).toEqual(["alternates"]);
   });
 
   it("while a script holds its attention, before any decision, and for what is no question at all", () => {
-    expect(ada.whyNot(urn)).toEqual({
+    expect(whyNot(ada, urn)).toEqual({
       causes: ["undecided"],
       text: "nothing has been decided for Ada yet",
     });
     ada.attend(vase);
     world.run(STEP);
-    expect(ada.whyNot(urn).text).toBe('a script has Ada attend to "celadon vase"');
-    expect(ada.whyNot(vase).causes).toEqual(["attending"]);
-    expect(ada.whyNot(ada.entity).causes).toEqual(["self"]);
+    expect(whyNot(ada, urn).text).toBe('a script has Ada attend to "celadon vase"');
+    expect(whyNot(ada, vase).causes).toEqual(["attending"]);
+    expect(whyNot(ada, ada.entity).causes).toEqual(["self"]);
     urn.node.dispose();
-    expect(ada.whyNot(urn).text).toBe('"clay urn" is not in the scene');
+    expect(whyNot(ada, urn).text).toBe('"clay urn" is not in the scene');
   });
 });

@@ -1,6 +1,10 @@
-import type { GpuWork } from "./protocol.js";
+/** What a GPU was asked for. */
+export interface GpuWork {
+  readonly dispatches: number;
+  readonly bytesReadBack: number;
+}
 
-/** Counts what all devices of this worker do. Patches prototypes: only when a bench asks for it. */
+/** Counts what all devices of this page do, by patching prototypes until it is disposed. */
 export class GpuWorkCounter {
   private dispatches = 0;
   private bytesReadBack = 0;
