@@ -73,7 +73,7 @@ describe("why an NPC does not attend to a thing", () => {
   it("says that it is used to the sound", () => {
     for (let n = 0; n < 6; n++) ada.soundHabits.unfamiliar([{ ...crash, id: `s${n}` }], [40], n);
     attend([["vase", 0.8]], perceived());
-    expect(ada.whyNot(urn).text).toMatch(
+    expect(whyNot(ada, urn).text).toMatch(
       /Ada hears nothing of "clay urn" any more: it is used to that sound/,
     );
   });
