@@ -45,7 +45,7 @@ POS_WEIGHT = torch.tensor(WEIGHT).reshape(1, 3, 1, 1)
 
 
 def loss_of(logits, y, known):
-    each = torch.nn.functional.binary_cross_entropy_with_logits(logits.float(), y, pos_weight=POS_WEIGHT, reduction="none")
+    each = torch.nn.functional.binary_cross_entropy_with_logits(logits, y, pos_weight=POS_WEIGHT, reduction="none")
     return (each * known).mean()
 
 
@@ -84,14 +84,12 @@ while (share := max((time.time() - start) / (a.minutes * 60), step / a.steps if 
     x, y, known = tensors(train, rng.integers(0, len(train[0]), a.batch))
     if rng.random() < 0.5:
         x, y = x.flip(3), y.flip(3)
-    with torch.autocast("cpu", torch.bfloat16):
-        logits = net(x)
-    loss = loss_of(logits, y, known)
+    loss = loss_of(net(x), y, known)
     optimiser.zero_grad()
     loss.backward()
     optimiser.step()
     step += 1
-    running = 0.98 * running + 0.02 * float(loss)
+    running = 0.98 * running + 0.02 * loss.item()
     if time.time() - last > a.every:
         last = time.time()
         print(f"{(last - start) / 60:.1f} min, step {step}, loss {running:.4f}", *[f"val {v[0]:.4f} composed, real " + " ".join(f"{f:.3f}" for f in v[1]) for v in [validate(net, val)]], flush=True)

@@ -28,6 +28,12 @@ const FACE = 16.6;
 const WRITING = 11.1;
 /** The same for things, assumed: they draw the eye (Einhäuser et al. 2008) but less than what is read. */
 const THING = 4;
+/**
+ * What the finder says of a face or thing that takes a fiftieth of the picture, where these factors hold (faces of one to
+ * five degrees in pictures of 28 by 21), on the average of its area; writing is as dense all along its line.
+ */
+const ABOUT_MIDDLE = 0.22;
+const ALL_ALONG = 0.41;
 
 /**
  * @param finder finds faces, writing and things; without one, only colour, contrast and shape count.
@@ -65,7 +71,10 @@ function evidenceOfLooks(rgb: readonly [Plane, Plane, Plane]): Plane {
 function evidenceOfKinds(rgb: readonly [Plane, Plane, Plane], finder: Finder): Plane {
   const { faces, writing, things } = finder.find(rgb);
   const values = faces.values.map(
-    (face, i) => 1 + (FACE - 1) * face + (WRITING - 1) * writing.values[i]! + (THING - 1) * things.values[i]!,
+    (face, i) =>
+      1 +
+      ((FACE - 1) * face + (THING - 1) * things.values[i]!) / ABOUT_MIDDLE +
+      ((WRITING - 1) * writing.values[i]!) / ALL_ALONG,
   );
   return { ...faces, values };
 }
