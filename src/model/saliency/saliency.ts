@@ -24,19 +24,28 @@ const DEGREE = 0.03;
  */
 const SURROUNDED = 0.62;
 const CONTRAST = 0.29;
-/** How many times likelier people look at faces and at writing than at places as large (Cerf, Frady & Koch 2009). */
-const FACE = 16.6;
-const WRITING = 11.1;
-/** The same for things, assumed: they draw the eye (Einhäuser et al. 2008) but less than what is read. */
-const THING = 4;
 /**
- * What the finder says, on the average of its area, of one of a usual size, for which these factors hold
- * (training/saliency/labels.py). Faces and writing take a fiftieth of the picture (one to five degrees of 28 by 21), things
- * a twentieth, the median of what a detector finds in photographs. Writing is as dense all along its line.
+ * A kind of thing in a picture: the share of all looks that one of a usual size gets, how much of the picture that is, and
+ * what the finder says of it on the average of its area (training/saliency/labels.py).
  */
-const USUAL_FACE = 0.22;
-const USUAL_WRITING = 0.41;
-const USUAL_THING = 0.15;
+interface Kind {
+  readonly share: number;
+  readonly area: number;
+  readonly label: number;
+}
+/**
+ * People look 16.6 and 11.1 times more at faces and at writing than at places as large (Cerf, Frady & Koch 2009); theirs
+ * took about a fiftieth of the picture, one to five degrees of 28 by 21. Writing is as dense all along its line.
+ */
+const FACE: Kind = { area: 0.02, share: 16.6 * 0.02, label: 0.22 };
+const WRITING: Kind = { area: 0.02, share: 11.1 * 0.02, label: 0.41 };
+/**
+ * Four times, assumed: things draw the eye (Einhäuser et al. 2008) but less than what is read. The area is the median of
+ * what a detector finds in photographs.
+ */
+const THING: Kind = { area: 0.047, share: 4 * 0.047, label: 0.15 };
+/** What the rest of a picture with one of them draws, in looks at its background: it has other things. */
+const REST = 1.5;
 
 /**
  * @param finder finds faces, writing and things; without one, only colour, contrast and shape count.
@@ -78,13 +87,16 @@ function evidenceOfLooks(rgb: readonly [Plane, Plane, Plane]): Plane {
  */
 function looksAtKinds(rgb: readonly [Plane, Plane, Plane], finder: Finder): Plane {
   const { faces, writing, things } = finder.find(rgb);
+  const [face, line, thing] = [FACE, WRITING, THING].map(weightOf) as [number, number, number];
   const values = faces.values.map(
-    (face, i) =>
-      ((FACE - 1) / USUAL_FACE) * face +
-      ((WRITING - 1) / USUAL_WRITING) * writing.values[i]! +
-      ((THING - 1) / USUAL_THING) * things.values[i]!,
+    (value, i) => face * value + line * writing.values[i]! + thing * things.values[i]!,
   );
   return { ...faces, values };
+}
+
+/** Looks for each label, in looks at background as large: such that one of usual size gets its share. */
+function weightOf({ share, area, label }: Kind): number {
+  return ((share / (1 - share)) * REST) / (area * label);
 }
 
 function normalise(map: Plane): Plane {
