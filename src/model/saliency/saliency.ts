@@ -17,6 +17,8 @@ const UNIT = 16;
 const CELL = 4;
 /** One degree of the eye, how sharply people see and trackers measure, as a share of the longer side: a screen of 33 degrees. */
 const DEGREE = 0.03;
+/** How far off trackers are, in degrees. Looks at things spread as they were measured, so no more is added to them. */
+const TRACKER = 0.5;
 /**
  * Separations of looked-at from other places by boolean maps and by contrast. Areas under curve of about .70 and .65, which
  * Zhang & Sclaroff (2013) report without the centre's share, are .74 and .54 (√2 Φ⁻¹). But ranks in the two maps correlate
@@ -56,9 +58,9 @@ export function saliencyOf(picture: Picture, finder: Finder | null = null): Sali
   checkPicture(picture);
   const { width, height } = workingSize(picture);
   const rgb = channels(picture, width, height);
-  const low = evidenceOfLooks(rgb);
-  const looks = finder ? combine(low, looksAtKinds(rgb, finder), plus) : low;
-  const seen = blur(looks, DEGREE * Math.max(looks.width, looks.height));
+  const degree = (DEGREE * Math.max(width, height)) / CELL;
+  const low = blur(evidenceOfLooks(rgb), degree);
+  const seen = finder ? combine(low, blur(looksAtKinds(rgb, finder), TRACKER * degree), plus) : low;
   return normalise(combine(seen, centrePrior(seen.width, seen.height), times));
 }
 
