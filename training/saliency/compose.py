@@ -1,18 +1,18 @@
 """Training samples without a hand label: pictures with teachers' faces, writing and things, and what is pasted into views.
 
-What is pasted is known, so its place is its label: stamps (things), portraits (faces), drawn writing. Scraps of
+What is pasted is known, so its place is its label: stamps (things), portraits (faces), signs (writing). Scraps of
 other pictures are pasted too, as nothing, so that a cut edge alone does not pass for a thing.
 """
 import argparse, glob, json, os
 import cv2
 import numpy as np
 
-from labels import CELL, FACE, H, TEXT, THING, W, add, density, looks, teach, teach_things
+from labels import CELL, FACE, H, THING, W, add, looks, teach, teach_things
+from signs import typefaces, write
 
 #: Share of samples that are pictures with teachers' labels; the others are composed.
 REAL = 0.7
 REAL_THINGS = 70
-FONTS = [getattr(cv2, n) for n in dir(cv2) if n.startswith("FONT_HERSHEY")]
 
 
 def load_cut(path, side=200):
@@ -90,21 +90,6 @@ def scrap(rng, image):
     return np.dstack([piece, ((noise > 0.5) * 255).astype(np.uint8)])
 
 
-def write(rng, canvas, label):
-    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-    text = "".join(rng.choice(list(letters), rng.integers(2, 9)))
-    scale, font = rng.uniform(0.3, 1.1), int(rng.choice(FONTS))
-    thick = int(rng.integers(1, 1 + max(2, round(scale * 3))))
-    (tw, th), base = cv2.getTextSize(text, font, scale, thick)
-    x, y = int(rng.uniform(0, max(1, W - tw))), int(rng.uniform(th, H - base))
-    if rng.random() < 0.5:
-        cv2.rectangle(canvas, (x - 3, y - th - 3), (x + tw + 3, y + base + 3), [float(v) for v in rng.integers(0, 256, 3)], -1)
-    cv2.putText(canvas, text, (x, y), font, scale, [float(v) for v in rng.integers(0, 256, 3)], thick, cv2.LINE_AA)
-    line = np.zeros((H, W), np.float32)
-    cv2.rectangle(line, (x, y - th), (x + tw, y + base // 2), float(density(tw * (th + base // 2))), -1)
-    add(label, TEXT, line)
-
-
 def finish(rng, canvas):
     """Light, colour, blur and noise of other cameras; sometimes no colour at all."""
     image = canvas.astype(np.float32) / 255
@@ -126,6 +111,7 @@ def main():
     ask.add_argument("--portraits", help="JSON of teach.py over pictures with alpha")
     ask.add_argument("--stamps", required=True, help="folder of PNG with alpha")
     ask.add_argument("--views", required=True, nargs="+", help="folders of pictures without people")
+    ask.add_argument("--fonts", required=True, nargs="+", help="folders of .ttf")
     ask.add_argument("--count", type=int, default=8000)
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--part", choices=["train", "val"], default="train")
@@ -149,6 +135,7 @@ def main():
     views = [v for i, p in enumerate(p for f in a.views for p in walk(f)) if mine(i) and (v := load_picture(p)) is not None]
     views = [v for v in views if min(v.shape[:2]) >= 100]
     print(f"{len(pictures)} pictures, {len(stamps)} stamps, {len(people)} portraits, {len(views)} views", flush=True)
+    fonts = [f for i, f in enumerate(typefaces(a.fonts)) if mine(i)]
     images = np.zeros((a.count, H, W, 3), np.uint8)
     labels = np.zeros((a.count, 3, H // CELL, W // CELL), np.uint8)
     things = np.zeros(a.count, np.uint8)
@@ -171,8 +158,8 @@ def main():
             for _ in range(rng.integers(1, 3)):
                 cut, face = people[rng.integers(len(people))]
                 paste(rng, canvas, label, cut, face=face, size=(0.2, 1.4))
-        if rng.random() < (0.1 if real else 0.3):
-            write(rng, canvas, label)
+        if rng.random() < (0.3 if real else 0.5):
+            write(rng, canvas, label, fonts)
         images[n] = finish(rng, canvas)[..., ::-1]
         labels[n] = [cv2.resize(np.clip(c, 0, 1), (W // CELL, H // CELL), interpolation=cv2.INTER_AREA) * 255 for c in label]
         # In percent, how surely what is not labelled is no thing: the teacher knows 80 kinds only.
