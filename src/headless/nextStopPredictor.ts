@@ -1,5 +1,5 @@
 /** The bench's task "next-stop": for a case of one fold, learned from the tours of the other folds. */
-import { NextStop } from "../knowledge/nextStop/nextStop.js";
+import { NextStop, type StopWeight } from "../knowledge/nextStop/nextStop.js";
 import type { Stop, Tour } from "../knowledge/nextStop/stops.js";
 import { type Fields, fieldsOf } from "./fields.js";
 
@@ -20,9 +20,13 @@ export class FoldedNextStop {
 
   /** @throws RangeError naming the field that is malformed. */
   rank(line: unknown): { ranking: string[] } {
+    return { ranking: this.weights(line).map(({ stop }) => stop) };
+  }
+
+  /** @throws RangeError naming the field that is malformed. */
+  weights(line: unknown): StopWeight[] {
     const fields = fieldsOf(line, "case");
-    const found = this.of(fields.optionalNumber("fold")).ask(visitedOf(fields));
-    return { ranking: found.map(({ stop }) => stop) };
+    return this.of(fields.optionalNumber("fold")).ask(visitedOf(fields));
   }
 
   private of(fold: number | undefined): NextStop {

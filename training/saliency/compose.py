@@ -1,16 +1,18 @@
-"""Training samples without a hand label: pictures with a teacher's faces and writing, and things pasted into views.
+"""Training samples without a hand label: pictures with teachers' faces, writing and things, and what is pasted into views.
 
-What is pasted is known, so its place is its label: stamps (things), portraits (faces), drawn writing. Scraps of
+What is pasted is known, so its place is its label: stamps (things), portraits (faces), signs (writing). Scraps of
 other pictures are pasted too, as nothing, so that a cut edge alone does not pass for a thing.
 """
 import argparse, glob, json, os
 import cv2
 import numpy as np
 
-W, H, CELL = 192, 144, 4
-FACE, TEXT, THING = 0, 1, 2
-REAL_THINGS = 40
-FONTS = [getattr(cv2, n) for n in dir(cv2) if n.startswith("FONT_HERSHEY")]
+from labels import CELL, FACE, H, THING, W, add, looks, teach, teach_things
+from signs import typefaces, write
+
+#: Share of samples that are pictures with teachers' labels; the others are composed.
+REAL = 0.7
+REAL_THINGS = 70
 
 
 def load_cut(path, side=200):
@@ -34,10 +36,6 @@ def load_picture(path, side=480):
     return cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else image
 
 
-def ellipse(mask, x, y, rx, ry):
-    cv2.ellipse(mask, (int(x), int(y)), (max(1, int(rx)), max(1, int(ry))), 0, 0, 360, 1.0, -1)
-
-
 def crop(rng, image, low):
     """A random crop of 4:3, as a function of places and as pixels."""
     h, w = image.shape[:2]
@@ -54,54 +52,6 @@ def crop(rng, image, low):
         return (W - u if flip else u), v
 
     return (out[:, ::-1].copy() if flip else out), place
-
-
-def teach(label, known, place):
-    """The teacher's faces as ellipses, its lines of writing as filled quadrilaterals."""
-    for x, y, w, h, _score, votes in known["faces"]:
-        (x0, y0), (x1, y1) = place(x, y), place(x + w, y + h)
-        sure = 1 if votes >= 2 else 0.4
-        mask = np.zeros((H, W), np.float32)
-        ellipse(mask, (x0 + x1) / 2, (y0 + y1) / 2, abs(x1 - x0) / 2, abs(y1 - y0) / 2)
-        label[FACE] = np.maximum(label[FACE], mask * sure)
-    for quad in known["text"]:
-        points = np.array([place(px, py) for px, py in quad], np.int32)
-        mask = np.zeros((H, W), np.float32)
-        # What it takes for one huge line is often a thing by itself.
-        cv2.fillPoly(mask, [points], 1.0 if cv2.contourArea(np.float32(quad)) < 0.03 else 0.5)
-        label[TEXT] = np.maximum(label[TEXT], mask)
-
-
-def teach_things(label, known, place):
-    """The teacher's things and people as ellipses in their boxes, heads by their features where no face was found."""
-    kept = []
-    for box in sorted(known["things"], key=lambda b: -b[4]):
-        if box[4] > 0.35 and box[2] * box[3] < 0.5 and all(overlap(box, k) < 0.6 for k in kept):
-            kept.append(box)
-    for x, y, w, h, score, *_ in [*kept, *([*p["box"], p["score"]] for p in known["people"])]:
-        (x0, y0), (x1, y1) = place(x, y), place(x + w, y + h)
-        mask = np.zeros((H, W), np.float32)
-        ellipse(mask, (x0 + x1) / 2, (y0 + y1) / 2, abs(x1 - x0) / 2, abs(y1 - y0) / 2)
-        label[THING] = np.maximum(label[THING], mask * min(1, 0.4 + score))
-    for person in known["people"]:
-        head = [place(x, y) for x, y, sure in person["points"][:5] if sure > 0.3]
-        ears = [place(x, y) for x, y, _ in person["points"][3:5]]
-        shoulders = [place(x, y) for x, y, _ in person["points"][5:7]]
-        if len(head) < 2:
-            continue
-        x, y = np.mean(head, 0)
-        side = max(0.6 * np.hypot(*np.subtract(*ears)), 0.35 * np.hypot(*(np.mean(shoulders, 0) - (x, y))))
-        mask = np.zeros((H, W), np.float32)
-        ellipse(mask, x, y, side, side * 1.2)
-        if (label[FACE] * mask).max() == 0:
-            label[FACE] = np.maximum(label[FACE], mask * 0.6)
-
-
-def overlap(a, b):
-    """Shared by their union."""
-    across = max(0, min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0]))
-    down = max(0, min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1]))
-    return across * down / max(1e-9, a[2] * a[3] + b[2] * b[3] - across * down)
 
 
 def paste(rng, canvas, label, cut, face=None, thing=True, size=(0.12, 0.6)):
@@ -123,13 +73,11 @@ def paste(rng, canvas, label, cut, face=None, thing=True, size=(0.12, 0.6)):
     for channel in label:
         channel[y0:y1, x0:x1] *= 1 - alpha
     if thing:
-        label[THING, y0:y1, x0:x1] = np.maximum(label[THING, y0:y1, x0:x1], alpha)
+        add(label, THING, looks(x + w / 2, y + h / 2, w, h))
     if face is not None:
         fx, fy, fw, fh = face[:4]
         cx = fx + fw / 2
-        mask = np.zeros((H, W), np.float32)
-        ellipse(mask, x + (1 - cx if flip else cx) * w, y + (fy + fh / 2) * h, fw * w / 2, fh * h / 2)
-        label[FACE] = np.maximum(label[FACE], mask)
+        add(label, FACE, looks(x + (1 - cx if flip else cx) * w, y + (fy + fh / 2) * h, fw * w, fh * h))
 
 
 def scrap(rng, image):
@@ -140,19 +88,6 @@ def scrap(rng, image):
     piece = image[y : y + s, x : x + s]
     noise = cv2.resize(rng.random((4, 4)).astype(np.float32), piece.shape[1::-1], interpolation=cv2.INTER_CUBIC)
     return np.dstack([piece, ((noise > 0.5) * 255).astype(np.uint8)])
-
-
-def write(rng, canvas, label):
-    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-    text = "".join(rng.choice(list(letters), rng.integers(2, 9)))
-    scale, font = rng.uniform(0.3, 1.1), int(rng.choice(FONTS))
-    thick = int(rng.integers(1, 1 + max(2, round(scale * 3))))
-    (tw, th), base = cv2.getTextSize(text, font, scale, thick)
-    x, y = int(rng.uniform(0, max(1, W - tw))), int(rng.uniform(th, H - base))
-    if rng.random() < 0.5:
-        cv2.rectangle(canvas, (x - 3, y - th - 3), (x + tw + 3, y + base + 3), [float(v) for v in rng.integers(0, 256, 3)], -1)
-    cv2.putText(canvas, text, (x, y), font, scale, [float(v) for v in rng.integers(0, 256, 3)], thick, cv2.LINE_AA)
-    cv2.rectangle(label[TEXT], (x, y - th), (x + tw, y + base // 2), 1.0, -1)
 
 
 def finish(rng, canvas):
@@ -171,11 +106,12 @@ def finish(rng, canvas):
 
 def main():
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--known", required=True, help="JSON of teach.py over pictures")
-    ask.add_argument("--things", help="JSON of things.mjs over the same pictures")
+    ask.add_argument("--known", nargs="+", required=True, help="JSON of teach.py over pictures; a fifth of each is val")
+    ask.add_argument("--things", nargs="+", default=[], help="JSON of things.mjs over the same pictures")
     ask.add_argument("--portraits", help="JSON of teach.py over pictures with alpha")
     ask.add_argument("--stamps", required=True, help="folder of PNG with alpha")
     ask.add_argument("--views", required=True, nargs="+", help="folders of pictures without people")
+    ask.add_argument("--fonts", required=True, nargs="+", help="folders of .ttf")
     ask.add_argument("--count", type=int, default=8000)
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--part", choices=["train", "val"], default="train")
@@ -184,8 +120,8 @@ def main():
     cv2.setNumThreads(1)
     rng = np.random.default_rng(a.seed)
     mine = lambda i: (i % 5 == 4) == (a.part == "val")
-    known = [kv for i, kv in enumerate(sorted(json.load(open(a.known)).items())) if mine(i)]
-    things_of = json.load(open(a.things)) if a.things else {}
+    known = [kv for name in a.known for i, kv in enumerate(sorted(json.load(open(name)).items())) if mine(i)]
+    things_of = {path: known for name in a.things for path, known in json.load(open(name)).items()}
     pictures = [(load_picture(p), {**k, **things_of.get(p, {})}) for p, k in known]
     walk = lambda folder: sorted(f for e in ("png", "jpg", "webp") for f in glob.glob(f"{folder}/**/*.{e}", recursive=True))
     stamps = [c for i, p in enumerate(walk(a.stamps)) if mine(i) and (c := load_cut(p)) is not None]
@@ -199,12 +135,13 @@ def main():
     views = [v for i, p in enumerate(p for f in a.views for p in walk(f)) if mine(i) and (v := load_picture(p)) is not None]
     views = [v for v in views if min(v.shape[:2]) >= 100]
     print(f"{len(pictures)} pictures, {len(stamps)} stamps, {len(people)} portraits, {len(views)} views", flush=True)
+    fonts = [f for i, f in enumerate(typefaces(a.fonts)) if mine(i)]
     images = np.zeros((a.count, H, W, 3), np.uint8)
     labels = np.zeros((a.count, 3, H // CELL, W // CELL), np.uint8)
     things = np.zeros(a.count, np.uint8)
     for n in range(a.count):
         label = np.zeros((3, H, W), np.float32)
-        real = rng.random() < 0.55
+        real = rng.random() < REAL
         if real:
             picture, k = pictures[rng.integers(len(pictures))]
             canvas, place = crop(rng, picture, 0.15)
@@ -221,8 +158,8 @@ def main():
             for _ in range(rng.integers(1, 3)):
                 cut, face = people[rng.integers(len(people))]
                 paste(rng, canvas, label, cut, face=face, size=(0.2, 1.4))
-        if rng.random() < (0.1 if real else 0.3):
-            write(rng, canvas, label)
+        if rng.random() < (0.3 if real else 0.5):
+            write(rng, canvas, label, fonts)
         images[n] = finish(rng, canvas)[..., ::-1]
         labels[n] = [cv2.resize(np.clip(c, 0, 1), (W // CELL, H // CELL), interpolation=cv2.INTER_AREA) * 255 for c in label]
         # In percent, how surely what is not labelled is no thing: the teacher knows 80 kinds only.

@@ -8,7 +8,7 @@ WEIGHT = [4.0, 3.0, 1.5]
 STEM = (3, 16)
 QUARTER = [(16, 32, 2, 1), (32, 32, 1, 1)]
 EIGHTH = [(32, 64, 2, 1), (64, 64, 1, 1), (64, 64, 1, 1)]
-SIXTEENTH = [(64, 128, 2, 1), (128, 128, 1, 1), (128, 128, 1, 2), (128, 128, 1, 4)]
+SIXTEENTH = [(64, 128, 2, 1)] + [(128, 128, 1, dilation) for dilation in (1, 2, 4, 1, 2, 4)]
 
 
 def unit(conv: nn.Conv2d) -> nn.Sequential:
@@ -56,15 +56,19 @@ def twice(x: Tensor) -> Tensor:
     return nn.functional.interpolate(x, scale_factor=2, mode="nearest")
 
 
+def units(net: Finder) -> list[nn.Sequential]:
+    """Convolutions with their norms, in the order of the forward pass; the head comes after them."""
+    found = [net.stem]
+    for block in [*net.quarter, *net.eighth, *net.sixteenth]:
+        found += [block.depth, block.mix]
+    found += [net.to_eighth, net.at_eighth.depth, net.at_eighth.mix]
+    return [*found, net.to_quarter, net.at_quarter.depth, net.at_quarter.mix]
+
+
 def layers(net: Finder) -> list[tuple[Tensor, Tensor]]:
     """Weights and biases in the order of the forward pass, batch norm folded in."""
-    units = [net.stem]
-    for block in [*net.quarter, *net.eighth, *net.sixteenth]:
-        units += [block.depth, block.mix]
-    units += [net.to_eighth, net.at_eighth.depth, net.at_eighth.mix]
-    units += [net.to_quarter, net.at_quarter.depth, net.at_quarter.mix]
     folded = []
-    for conv, norm, _ in units:
+    for conv, norm, _ in units(net):
         gain = norm.weight / torch.sqrt(norm.running_var + norm.eps)
         folded.append((conv.weight * gain[:, None, None, None], norm.bias - norm.running_mean * gain))
     return [*folded, (net.head.weight, net.head.bias)]

@@ -3,28 +3,27 @@ import type { TourCounts } from "./tourCounts.js";
 
 /**
  * What speaks for a stop, given where the visitor is: how many came to it, how much more often they stepped to it from
- * here than back, how often they stepped between the two in either direction, how near it is, and how many of its
- * themes are this one's. The stops before this one tell nothing more, cross-validated on people's tours.
+ * here than its popularity and nearness let expect, how near it is, how many of its themes are this one's, and how many
+ * popular stops left lie near it, its rivals (competing destinations, Fotheringham 1983). Chosen by cross-validated
+ * likelihood (training/nextStop.ts).
  */
-export const FEATURES = ["popularity", "step", "link", "nearness", "theme"] as const;
+export const FEATURES = ["popularity", "step", "nearness", "theme", "rivals"] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** Counts of a link are mixed with so many steps spread as all visits are: few counts say little. */
+/** Counts of steps are mixed with so many that go by popularity and nearness: few counts say little. */
 const SMOOTHING = 20;
-/** Added to the counts of both directions before they are compared. */
-const EITHER_WAY = 5;
 /** Added to a distance in usual steps: below it, nearer is hardly better. */
 const CLOSE = 0.1;
 
 export class StopFeatures {
-  /** From each stop to each other one, row by row. */
+  /** From each stop to each other one, row by row: 1 / distance. */
   private readonly nearness: Float64Array;
   private readonly themes: Float64Array;
   private readonly size: number;
 
   constructor(stops: readonly Stop[]) {
     this.size = stops.length;
-    this.nearness = distancesOf(stops).map((distance) => -Math.log(distance + CLOSE));
+    this.nearness = distancesOf(stops).map((distance) => 1 / (distance + CLOSE));
     this.themes = pairwise(stops, (a, b) => sharedThemes(a, b));
   }
 
@@ -33,27 +32,40 @@ export class StopFeatures {
    * @param here index of the present stop; undefined before the first one, where only popularity tells
    */
   rows(counts: TourCounts, here: number | undefined, candidates: readonly number[]): Float64Array {
-    const { size } = this;
     const popular = counts.popularity();
     const rows = new Float64Array(candidates.length * FEATURES.length);
-    let steps = SMOOTHING;
-    for (let stop = 0; here !== undefined && stop < size; stop++)
-      steps += counts.steps[here * size + stop]! + counts.steps[stop * size + here]!;
-    let at = 0;
-    for (const stop of candidates) {
+    const excess = here === undefined ? null : this.excess(counts.steps, popular, here);
+    candidates.forEach((stop, i) => {
+      const at = i * FEATURES.length;
       rows[at] = Math.log(popular[stop]!);
-      if (here !== undefined) {
-        const there = counts.steps[here * size + stop]!;
-        const back = counts.steps[stop * size + here]!;
-        rows[at + 1] = Math.log((there + EITHER_WAY) / (back + EITHER_WAY));
-        // How much more often than its popularity lets expect.
-        rows[at + 2] = Math.log(((there + back) / popular[stop]! + SMOOTHING) / steps);
-        rows[at + 3] = this.nearness[here * size + stop]!;
-        rows[at + 4] = this.themes[here * size + stop]!;
-      }
-      at += FEATURES.length;
-    }
+      if (here === undefined || excess === null) return;
+      rows[at + 1] = excess[stop]!;
+      rows[at + 2] = Math.log(this.between(here, stop));
+      rows[at + 3] = this.themes[here * this.size + stop]!;
+      rows[at + 4] = this.rivals(popular, stop, candidates);
+    });
     return rows;
+  }
+
+  private between(a: number, b: number): number {
+    return this.nearness[a * this.size + b]!;
+  }
+
+  /** Log of how much more often each stop is stepped to from here than its popularity and nearness let expect. */
+  private excess(steps: Float64Array, popular: Float64Array, here: number): Float64Array {
+    const from = steps.subarray(here * this.size, (here + 1) * this.size);
+    const pull = popular.map((share, stop) => (stop === here ? 0 : share * this.between(here, stop)));
+    const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
+    const [left, all] = [sum(from), sum(pull)];
+    return from.map((count, stop) =>
+      Math.log(((count * all) / pull[stop]! + SMOOTHING) / (left + SMOOTHING)),
+    );
+  }
+
+  private rivals(popular: Float64Array, stop: number, candidates: readonly number[]): number {
+    let sum = 0;
+    for (const rival of candidates) if (rival !== stop) sum += popular[rival]! * this.between(stop, rival);
+    return candidates.length > 1 ? Math.log(sum) : 0;
   }
 }
 

@@ -1,8 +1,11 @@
 import { convolve3, depthwise3, type Features, mix1, plus, twice } from "./convolution.js";
-import { type Layer, parseFinder } from "./finderWeights.js";
+import { DILATIONS, type Layer, parseFinder } from "./finderWeights.js";
 import type { Plane } from "./plane.js";
 
-/** Probabilities 0..1 for each 4 × 4 pixels. */
+/**
+ * How densely people look for each 4 × 4 pixels, if each kind drew the eye alike: 0..1, 1 in the middle of a very small
+ * one that is surely there (training/saliency/labels.py).
+ */
 export interface Found {
   readonly faces: Plane;
   readonly writing: Plane;
@@ -36,7 +39,7 @@ export class Finder {
     };
     const quarter = block(block(convolve3(picture, layer()), 2));
     const eighth = block(block(block(quarter, 2)));
-    const deep = block(block(block(block(eighth, 2)), 1, 2), 1, 4);
+    const deep = DILATIONS.reduce((x, dilation) => block(x, 1, dilation), block(eighth, 2));
     const middle = block(plus(eighth, twice(mix1(deep, layer(), true))));
     const fine = block(plus(quarter, twice(mix1(middle, layer(), true))));
     return split(mix1(fine, layer(), false));

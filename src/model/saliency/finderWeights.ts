@@ -5,6 +5,9 @@ export interface Layer {
   readonly bias: Float32Array;
 }
 
+/** Of the blocks at a sixteenth of the picture. */
+export const DILATIONS = [1, 2, 4, 1, 2, 4] as const;
+
 /** Channels of each convolution, in the order in which they run. */
 export const LAYERS: readonly LayerShape[] = shapes();
 
@@ -69,7 +72,7 @@ function shapes(): LayerShape[] {
   return [
     { inputs: 3, outputs: 16, side: 3, depthwise: false },
     ...[block(16, 32), block(32, 32), block(32, 64), block(64, 64), block(64, 64)].flat(),
-    ...[block(64, 128), block(128, 128), block(128, 128), block(128, 128)].flat(),
+    ...[block(64, 128), ...DILATIONS.map(() => block(128, 128))].flat(),
     ...[mix(128, 64), ...block(64, 64), mix(64, 32), ...block(32, 32), mix(32, 3)],
   ];
 }

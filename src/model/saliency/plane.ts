@@ -19,6 +19,7 @@ export function combine(a: Plane, b: Plane, f: (a: number, b: number) => number)
 }
 
 export const times = (a: number, b: number): number => a * b;
+export const plus = (a: number, b: number): number => a + b;
 
 /** Pixel centres aligned. Shrinking takes means over areas, growing is bilinear with edges repeated. */
 export function resize(source: Plane, width: number, height: number): Plane {

@@ -46,8 +46,26 @@ describe("with earlier tours", () => {
     const [first] = new NextStop({ stops: street, tours }).ask(["a"]);
     expect(first!.stop).toBe("d");
     expect(first!.weight).toBeGreaterThan(0.5);
-    expect(first!.reasons.step + first!.reasons.link).toBeGreaterThan(0);
+    expect(first!.reasons.step).toBeGreaterThan(0);
     expect(first!.reasons.nearness).toBeLessThan(0);
+  });
+
+  test("it learns whether a stop draws visitors to what is near it or loses them to it", () => {
+    // Two stops side by side and one by itself, as far from the middle and as popular.
+    const stops = [
+      { id: "middle", position: [0, 0] },
+      { id: "pair 1", position: [100, 1] },
+      { id: "pair 2", position: [100, -1] },
+      { id: "alone", position: [-100, 0] },
+    ];
+    const singles = ["pair 1", "pair 2", "alone"].flatMap((id) => times(40, [id]));
+    const query = (share: number) => {
+      const steps = [...times(12, ["middle", "alone"]), ...times(share, ["middle", "pair 1"])];
+      return new NextStop({ stops, tours: [...singles, ...steps, ...times(share, ["middle", "pair 2"])] })
+        .query;
+    };
+    expect(query(3).rivals).toBeLessThan(-0.05);
+    expect(query(30).rivals).toBeGreaterThan(query(3).rivals);
   });
 
   test("tours of one stop tell what is popular", () => {
@@ -82,7 +100,6 @@ describe("with earlier tours", () => {
   test("one tour alone teaches it nothing of its own steps", () => {
     const alone = new NextStop({ stops: street, tours: [["a", "d"]] });
     expect(alone.query.step).toBe(0);
-    expect(alone.query.link).toBe(0);
   });
 
   test("a stop that is no more, one that comes twice and a return are borne", () => {

@@ -2,25 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Finder } from "../../../src/model/saliency/finder.js";
 import { LAYERS, parseFinder } from "../../../src/model/saliency/finderWeights.js";
 import { plane } from "../../../src/model/saliency/plane.js";
-
-const weightsOf = ({ inputs, outputs, side, depthwise }: (typeof LAYERS)[number]) =>
-  (depthwise ? outputs : inputs * outputs) * side * side;
-
-/** All weights and scales as told; biases 0 but for the head's. */
-function file(weight: number, scale: number, head: readonly [number, number, number]): Uint8Array {
-  const floats = LAYERS.flatMap(({ outputs }, i) => [
-    ...Array(outputs).fill(scale),
-    ...(i === LAYERS.length - 1 ? head : Array(outputs).fill(0)),
-  ]);
-  const count = LAYERS.reduce((sum, layer) => sum + weightsOf(layer), 0);
-  const bytes = new Uint8Array(4 + floats.length * 4 + count).fill(weight);
-  bytes.set(new TextEncoder().encode("SAC1"));
-  const view = new DataView(bytes.buffer);
-  floats.forEach((value, i) => {
-    view.setFloat32(4 + i * 4, value, true);
-  });
-  return bytes;
-}
+import { finderFile as file } from "./finderFile.js";
 
 const rgb = (width: number, height: number) => {
   const one = plane(width, height, (x, y) => ((x * 7 + y * 13) % 32) / 31);
@@ -28,7 +10,7 @@ const rgb = (width: number, height: number) => {
 };
 
 describe("Finder", () => {
-  it("gives a probability of each kind for each 4 × 4 pixels", () => {
+  it("gives a density of looks at each kind for each 4 × 4 pixels", () => {
     const { faces, writing, things } = new Finder(file(0, 1, [0, 2, -3])).find(rgb(32, 16));
     for (const [map, logit] of [
       [faces, 0],

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { centrePrior } from "../../../src/model/saliency/centrePrior.js";
+import { Finder } from "../../../src/model/saliency/finder.js";
 import type { Picture } from "../../../src/model/saliency/picture.js";
 import { type SaliencyMap, saliencyOf } from "../../../src/model/saliency/saliency.js";
+import { finderFile } from "./finderFile.js";
 
 type Paint = (x: number, y: number) => readonly [number, number, number];
 
@@ -65,6 +67,18 @@ describe("saliencyOf", () => {
       const mirrored = values[i - (i % width) + width - 1 - (i % width)]!;
       expect(Math.abs(value - mirrored) / top).toBeLessThan(0.02);
     }
+  });
+
+  it("leaves less to contrasts where known things are, and adds nothing where there are none", () => {
+    const finding = (logit: number) => new Finder(finderFile(0, 1, [logit, logit, logit]));
+    const { width, height, values } = saliencyOf(picture(256, 144, () => [9, 9, 9]));
+    const centre = { width, height, values };
+    const scene = picture(256, 144, (x, y) => (Math.hypot(x - 60, y - 40) < 12 ? [255, 0, 0] : [9, 9, 9]));
+    const beside = ({ values: looks }: SaliencyMap) =>
+      looks.reduce((sum, value, i) => sum + Math.abs(value - centre.values[i]!), 0);
+    const alone = saliencyOf(scene);
+    expect(beside(saliencyOf(scene, finding(9)))).toBeLessThan(beside(alone) / 10);
+    expect(beside(saliencyOf(scene, finding(-20)))).toBeCloseTo(beside(alone), 4);
   });
 
   it("does not read alpha", () => {
