@@ -8,6 +8,10 @@ import torch
 from torch import Tensor, nn
 
 SHUT = -1e4
+# How many entities the last line is about: none, one … the last stands for so many or more.
+SIZES = 9
+# The size is told, too, how many referents are likelier than these.
+STEPS = (0.1, 0.3, 0.5, 0.7, 0.9)
 
 
 class Attention(nn.Module):
@@ -91,6 +95,7 @@ class AttentionModel(nn.Module):
         self.pointer = nn.Linear(width, 2 * width)
         self.pointed = nn.Linear(width, 2 * width)
         self.nothing = nn.Linear(width, 1)
+        self.size = mlp(width + len(STEPS), 48, SIZES)
         # Set by calibrate.py: scale of the focus logits, scale and shift of the referents'.
         self.register_buffer("calibration", torch.tensor([1.0, 1.0, 0.0]))
         self.hidden = hidden
@@ -142,9 +147,16 @@ class AttentionModel(nn.Module):
         there = f["present"][:, p : p + e].unsqueeze(1)
         own = f["pairs"][..., self.layout["pair"].index("self")] * SHUT
         logits = torch.cat([self.nothing(query), focus + there + own], -1)
-        return {"logits": logits, "referents": referent + there, "attention": weights, "context": shared}
+        sizes = self.size(torch.cat([query, self.likelier(referent + there)], -1))
+        return {"logits": logits, "referents": referent + there, "sizes": sizes, "attention": weights, "context": shared}
 
-    def probabilities(self, out: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
-        """Of focus [B, N, 1 + E] and referents [B, N, E]."""
+    def likelier(self, referents: Tensor) -> Tensor:
+        """[B, N, STEPS]: logarithm of how many are likelier than each step. Who is meant learns nothing of it."""
+        steps = torch.tensor(STEPS).view(-1, 1)
+        return (20 * (referents.detach().sigmoid().unsqueeze(-2) - steps)).sigmoid().sum(-1).log1p()
+
+    def probabilities(self, out: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        """Of focus [B, N, 1 + E], referents [B, N, E] and how many these are [B, N, SIZES]."""
         focus, scale, shift = self.calibration
-        return (out["logits"] * focus).softmax(-1), (out["referents"] * scale + shift).sigmoid()
+        referents = (out["referents"] * scale + shift).sigmoid()
+        return (out["logits"] * focus).softmax(-1), referents, out["sizes"].softmax(-1)

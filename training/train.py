@@ -1,6 +1,6 @@
 """Trains the attention model on observed episodes; resumes from its checkpoint.
 
-python train.py --minutes 30 [--fresh]     writes runs/attention.pt after each epoch
+python train.py --minutes 30 [--fresh]     writes runs/attention.pt after each epoch, figures on val every 800 steps
 python train.py --from NAME --replay N     starts from another checkpoint, grown to the layout; N rows of old* an epoch
 python train.py --evaluate test            figures on data/observed/test*
 Reads data/observed/train*.{bin,jsonl}, old* and val*; files that arrive meanwhile count from the next epoch on.
@@ -15,17 +15,19 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from chosen import chosen
 from data import Records, batches, collate
 from export import layout
 from grow import grown
-from model import SHUT, AttentionModel
+from model import SHUT, SIZES, AttentionModel
 from pretext import Heads
 
 HERE = pathlib.Path(__file__).parent
 RUNS = HERE / "runs"
-# As in src/model/decode.ts: a referent from here on; the likeliest alone from there on.
-REFERENT = 0.5
-LIKELY = 0.2
+# Steps between two reports on val, at least.
+REPORT_EVERY = 800
+# Of the loss of how many the last line is about.
+SIZE_WEIGHT = 0.3
 
 
 def records_of(folder: pathlib.Path, name: str) -> Records:
@@ -45,8 +47,10 @@ def with_replay(new: Records, old: Records, count: int, right: dict[str, float],
 
 
 def losses(out: dict[str, Tensor], target: dict[str, Tensor], smooth: float = 0) -> tuple[Tensor, Tensor]:
-    """Means of `case_losses` over the cases whose focus, and whose referents, are known."""
+    """Means of `case_losses` over the cases whose focus, and whose referents, are known; with these their number."""
     focus, referents = case_losses(out, target, smooth)
+    count = target["referents"].sum(-1).long().clamp_max(SIZES - 1)
+    referents = referents + SIZE_WEIGHT * torch.nn.functional.cross_entropy(out["sizes"][:, 0], count, reduction="none")
     mean = lambda each, counts: (each * counts).sum() / counts.sum().clamp_min(1)
     return mean(focus, target["decided"]), mean(referents, target["referentsKnown"])
 
@@ -139,21 +143,16 @@ def evaluate(model: AttentionModel, records: Records) -> dict[str, float]:
         feeds, target = collate([records.read(i) for i in chunk])
         out = model(feeds)
         best = out["logits"][:, 0].argmax(-1)
-        sure = model.probabilities(out)[1][:, 0]
-        said = (sure >= REFERENT).float()
-        best_said = sure.max(-1)
-        top = torch.nn.functional.one_hot(best_said.indices, said.shape[1]).float()
-        top = top * (best_said.values >= LIKELY).float().unsqueeze(-1)
-        said = torch.where(said.sum(-1, keepdim=True) > 0, said, top)
+        _, sure, sizes = (part[:, 0].numpy() for part in model.probabilities(out))
         for b, i in enumerate(chunk):
             entry = records.entries[i][1]
             if target["decided"][b]:
                 right.setdefault(entry["kind"], []).append(float(target["focus"][b, best[b]]))
             if target["referentsKnown"][b]:
-                both = (said[b] * target["referents"][b]).sum()
-                marked = said[b].sum() + target["referents"][b].sum()
-                f1.append(float(2 * both / marked) if marked > 0 else 1.0)
-                exact.append(float((said[b] == target["referents"][b]).all()))
+                said, meant = chosen(sure[b], sizes[b]), target["referents"][b].numpy() > 0
+                marked = said.sum() + meant.sum()
+                f1.append(2 * (said & meant).sum() / marked if marked > 0 else 1.0)
+                exact.append(float((said == meant).all()))
     every = [v for values in right.values() for v in values]
     kinds = {k: round(float(np.mean(v)), 3) for k, v in sorted(right.items())}
     return {"right": float(np.mean(every)), "F1": float(np.mean(f1)), "exact": float(np.mean(exact)), "kinds": kinds}
@@ -167,11 +166,10 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
     if state and "optimiser" in state and args.pretext == 0:
         optimiser.load_state_dict(state["optimiser"])
     start = time.time()
-    step, epoch = 0, 0
+    step, epoch, reported = 0, 0, 0
     rng = np.random.default_rng(args.seed)
     right: dict[str, float] = {}
     while time.time() - start < 60 * minutes and (not args.steps or step < args.steps):
-        val = read("val")
         records = with_replay(read("train"), read("old"), args.replay, right, rng)
         sums = np.zeros(3)
         steps = 0
@@ -202,9 +200,10 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
             if step % 100 == 0:
                 print(f"step {step} {time.time() - start:.0f}s focus {sums[0] / steps:.3f} referents {sums[1] / steps:.3f} pretext {sums[2] / steps:.3f}", flush=True)
         epoch += 1
-        report = evaluate(model, val)
-        right = report["kinds"]
-        print(json.dumps({"epoch": epoch, "cases": len(records), "seconds": round(time.time() - start), **report}), flush=True)
+        if step - reported >= REPORT_EVERY or done >= 1:
+            report = evaluate(model, read("val"))
+            right, reported = report["kinds"], step
+            print(json.dumps({"epoch": epoch, "cases": len(records), "seconds": round(time.time() - start), **report}), flush=True)
         shape = {"width": model.width, "heads": model.context[0].attention.heads, "layers": len(model.context)}
         torch.save({"shape": shape, "weights": model.state_dict(), "optimiser": optimiser.state_dict()}, saved)
 

@@ -208,8 +208,14 @@ class Running {
     const isOnGpu = observation.usesFrame && !(frame?.pixels instanceof Uint8Array);
     const patches = isOnGpu && this.frame ? this.frame : undefined;
     try {
-      const { focus, referents, attention } = await this.chosen.session.run(observation.feeds, patches);
-      return { focus: focus.data, referents: referents.data, attention: attention.data };
+      const outputs = await this.chosen.session.run(observation.feeds, patches);
+      const { focus, referents, sizes, attention } = outputs;
+      return {
+        focus: focus.data,
+        referents: referents.data,
+        sizes: sizes.data,
+        attention: attention.data,
+      };
     } catch (error) {
       this.failed = error;
       throw error;

@@ -6,7 +6,8 @@ import { LEET, unleet } from "./unmask.js";
 
 const WORD = /(?<![\p{L}\p{N}'’])\p{L}{3,24}(?![\p{L}\p{N}'’])/gu;
 /** A word with signs for letters at its ends; in its midst unleet() knows them. */
-const EDGED = /(?<![\p{L}\p{N}@$])(?=[013457@$]*\p{L})(?=\p{L}*[013457@$])[\p{L}013457@$]{2,24}(?![\p{L}\p{N}@$])/gu;
+const EDGED =
+  /(?<![\p{L}\p{N}@$])(?=[013457@$]*\p{L})(?=\p{L}*[013457@$])[\p{L}013457@$]{2,24}(?![\p{L}\p{N}@$])/gu;
 const ORDINAL = /^\d+(?:st|nd|rd|th|s)$/;
 /** From so many letters on a word may have two slips. */
 const LONG = 8;

@@ -56,7 +56,8 @@ describe("a slip of the finger is put right", () => {
   });
 
   it("but not in ordinals, sizes, numbered names and what the scene is called by", () => {
-    for (const line of ["the 4th one, the 1st", "a 3d m3", "no1 and room4", "the 70s"]) expect(read(line)).toBe(line);
+    for (const line of ["the 4th one, the 1st", "a 3d m3", "no1 and room4", "the 70s"])
+      expect(read(line)).toBe(line);
     expect(spelling.mend("where is blu3", () => ["blu3"])).toBe("where is blu3");
   });
 
