@@ -66,8 +66,8 @@ class Exported(nn.Module):
     def forward(self, *inputs: torch.Tensor):
         feeds = {name: value.unsqueeze(0) for name, value in zip(INPUTS, inputs)}
         out = self.model(feeds)
-        focus, referents, sizes = self.model.probabilities(out)
-        return focus[0], referents[0], sizes[0], out["attention"][0]
+        focus, referents = self.model.probabilities(out)
+        return focus[0], referents[0], out["sizes"][0], out["attention"][0]
 
 
 def halved(model: AttentionModel) -> AttentionModel:

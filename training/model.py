@@ -10,7 +10,7 @@ from torch import Tensor, nn
 SHUT = -1e4
 # How many entities the last line is about: none, one … the last stands for so many or more.
 SIZES = 9
-# The size is told, too, how many referents are likelier than these.
+# What weighs for a number knows how many referents are likelier than these.
 STEPS = (0.1, 0.3, 0.5, 0.7, 0.9)
 
 
@@ -95,7 +95,10 @@ class AttentionModel(nn.Module):
         self.pointer = nn.Linear(width, 2 * width)
         self.pointed = nn.Linear(width, 2 * width)
         self.nothing = nn.Linear(width, 1)
+        # At first nothing weighs for any number: referents count each by itself.
         self.size = mlp(width + len(STEPS), 48, SIZES)
+        nn.init.zeros_(self.size[-1].weight)
+        nn.init.zeros_(self.size[-1].bias)
         # Set by calibrate.py: scale of the focus logits, scale and shift of the referents'.
         self.register_buffer("calibration", torch.tensor([1.0, 1.0, 0.0]))
         self.hidden = hidden
@@ -155,8 +158,7 @@ class AttentionModel(nn.Module):
         steps = torch.tensor(STEPS).view(-1, 1)
         return (20 * (referents.detach().sigmoid().unsqueeze(-2) - steps)).sigmoid().sum(-1).log1p()
 
-    def probabilities(self, out: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-        """Of focus [B, N, 1 + E], referents [B, N, E] and how many these are [B, N, SIZES]."""
+    def probabilities(self, out: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
+        """Of focus [B, N, 1 + E] and referents [B, N, E], each by itself."""
         focus, scale, shift = self.calibration
-        referents = (out["referents"] * scale + shift).sigmoid()
-        return (out["logits"] * focus).softmax(-1), referents, out["sizes"].softmax(-1)
+        return (out["logits"] * focus).softmax(-1), (out["referents"] * scale + shift).sigmoid()

@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from chosen import chosen
+from chosen import chosen, size_odds
 from data import Records, batches, collate
 from export import layout
 from grow import grown
@@ -50,7 +50,8 @@ def losses(out: dict[str, Tensor], target: dict[str, Tensor], smooth: float = 0)
     """Means of `case_losses` over the cases whose focus, and whose referents, are known; with these their number."""
     focus, referents = case_losses(out, target, smooth)
     count = target["referents"].sum(-1).long().clamp_max(SIZES - 1)
-    referents = referents + SIZE_WEIGHT * torch.nn.functional.cross_entropy(out["sizes"][:, 0], count, reduction="none")
+    odds = out["sizes"][:, 0] + size_odds(out["referents"][:, 0].sigmoid(), SIZES - 1)
+    referents = referents + SIZE_WEIGHT * torch.nn.functional.cross_entropy(odds, count, reduction="none")
     mean = lambda each, counts: (each * counts).sum() / counts.sum().clamp_min(1)
     return mean(focus, target["decided"]), mean(referents, target["referentsKnown"])
 
@@ -143,7 +144,7 @@ def evaluate(model: AttentionModel, records: Records) -> dict[str, float]:
         feeds, target = collate([records.read(i) for i in chunk])
         out = model(feeds)
         best = out["logits"][:, 0].argmax(-1)
-        _, sure, sizes = (part[:, 0].numpy() for part in model.probabilities(out))
+        sure, sizes = model.probabilities(out)[1][:, 0].numpy(), out["sizes"][:, 0].numpy()
         for b, i in enumerate(chunk):
             entry = records.entries[i][1]
             if target["decided"][b]:

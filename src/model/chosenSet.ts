@@ -1,7 +1,6 @@
 /**
  * Which entities the last line is about, as one set: the twin of training/chosen.py (a test compares both on fixtures).
- * Each entity's own probability says which; the distribution of the set's size says how many. Of all sets the likeliest
- * is taken: p(size) times that of the set among those of its size, entities taken as independent.
+ * Of all sets the likeliest is taken, where a set's odds are those of its entities and of what weighs for its size.
  */
 
 /** Below this an entity is in no set. */
@@ -10,36 +9,20 @@ const SURE = 1 - 1e-6;
 
 /**
  * Indices of the set's entities, the likeliest first.
- * @param p of each entity
- * @param sizes probabilities of none, one … "so many or more"
+ * @param p probability of each entity
+ * @param weighs logits of the sizes: none, one … "so many or more"; all 0: each entity counts from .5 on
  */
-export function chosenSet(p: ArrayLike<number>, sizes: ArrayLike<number>): number[] {
+export function chosenSet(p: ArrayLike<number>, weighs: ArrayLike<number>): number[] {
   const order = Array.from({ length: p.length }, (_, e) => e)
     .filter((e) => p[e] >= UNLIKELY)
     .sort((a, b) => p[b] - p[a]);
-  const likely = order.map((e) => Math.min(SURE, p[e]));
-  const most = sizes.length - 1;
-  const counts = countsOf(likely, most);
   let odds = 0;
-  let [best, highest] = [0, Number.NEGATIVE_INFINITY];
-  for (let size = 0; size <= likely.length; size++) {
-    if (size > 0) odds += Math.log(likely[size - 1]) - Math.log1p(-likely[size - 1]);
-    const at = Math.min(size, most);
-    const score = odds + Math.log(Math.max(sizes[at], 1e-9)) - Math.log(Math.max(counts[at], 1e-30));
-    if (score > highest) [best, highest] = [size, score];
-  }
-  return order.slice(0, best);
-}
-
-/** Probabilities that of independent ones none, one … `most` or more happen. */
-function countsOf(likely: readonly number[], most: number): Float64Array {
-  const counts = new Float64Array(most + 1);
-  counts[0] = 1;
-  likely.forEach((p, i) => {
-    for (let n = Math.min(i + 1, most); n >= 0; n--) {
-      const stays = n === most ? counts[n] : counts[n] * (1 - p);
-      counts[n] = stays + (n > 0 ? counts[n - 1] * p : 0);
-    }
+  let [best, highest] = [0, weighs[0]];
+  order.forEach((e, i) => {
+    const likely = Math.min(SURE, p[e]);
+    odds += Math.log(likely) - Math.log1p(-likely);
+    const score = odds + weighs[Math.min(i + 1, weighs.length - 1)];
+    if (score > highest) [best, highest] = [i + 1, score];
   });
-  return counts;
+  return order.slice(0, best);
 }

@@ -8,7 +8,7 @@ export interface ModelOutputs {
   readonly focus: Float32Array;
   /** [N, E]: probability that the last line is about the entity. */
   readonly referents: Float32Array;
-  /** [N, K]: probabilities that it is about none, one … "so many or more" entities. */
+  /** [N, K]: logits, what weighs for its being about none, one … "so many or more" entities. */
   readonly sizes: Float32Array;
   /** [N, T]: the query's attention over all tokens, mean over heads. */
   readonly attention: Float32Array;

@@ -4,6 +4,7 @@ import { ObservationEncoder } from "../model/encode/observationEncoder.js";
 import type { Explanation, WhyQuery } from "../model/focus.js";
 import { FocusDecider, type InTurn, type RunModel } from "../model/focusDecider.js";
 import { FrameMemory } from "../model/frameMemory.js";
+import { ModelError } from "../model/manifest.js";
 import { FRAME_HEIGHT, FRAME_WIDTH, type Observation } from "../model/observation.js";
 import type { FramePercept, Percepts } from "../model/percepts.js";
 import { SerialQueue } from "../model/serialQueue.js";
@@ -210,6 +211,8 @@ class Running {
     try {
       const outputs = await this.chosen.session.run(observation.feeds, patches);
       const { focus, referents, sizes, attention } = outputs;
+      if (!sizes)
+        throw new ModelError('attention.onnx has no output "sizes": export it anew (training/README.md)');
       return {
         focus: focus.data,
         referents: referents.data,
