@@ -15,19 +15,17 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from chosen import chosen, size_odds
+from chosen import chosen
 from data import Records, batches, collate
 from export import layout
 from grow import grown
-from model import SHUT, SIZES, AttentionModel
+from model import SHUT, AttentionModel
 from pretext import Heads
 
 HERE = pathlib.Path(__file__).parent
 RUNS = HERE / "runs"
 # Steps between two reports on val, at least.
 REPORT_EVERY = 800
-# Of the loss of how many the last line is about.
-SIZE_WEIGHT = 0.3
 
 
 def records_of(folder: pathlib.Path, name: str) -> Records:
@@ -47,11 +45,8 @@ def with_replay(new: Records, old: Records, count: int, right: dict[str, float],
 
 
 def losses(out: dict[str, Tensor], target: dict[str, Tensor], smooth: float = 0) -> tuple[Tensor, Tensor]:
-    """Means of `case_losses` over the cases whose focus, and whose referents, are known; with these their number."""
+    """Means of `case_losses` over the cases whose focus, and whose referents, are known."""
     focus, referents = case_losses(out, target, smooth)
-    count = target["referents"].sum(-1).long().clamp_max(SIZES - 1)
-    odds = out["sizes"][:, 0] + size_odds(out["referents"][:, 0].sigmoid(), SIZES - 1)
-    referents = referents + SIZE_WEIGHT * torch.nn.functional.cross_entropy(odds, count, reduction="none")
     mean = lambda each, counts: (each * counts).sum() / counts.sum().clamp_min(1)
     return mean(focus, target["decided"]), mean(referents, target["referentsKnown"])
 
