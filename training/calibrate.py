@@ -2,7 +2,8 @@
 
 python calibrate.py [--data data/observed] [--out attention] [--caution 1]
 Prints the expected calibration error (15 bins) before and after, on val (fitted) and test (not), and what
-the choice of the referents as one set (chosen.py) reaches. Val's kinds of scene are those of training, people's are not: --caution is the share of the fitted scale that is kept for them (MODEL_CARD.md: whence).
+thresholds of the referents reach on val; src/model/decode.ts takes the best of them. Val's kinds of scene are those of
+training, people's are not: --caution is the share of the fitted scale that is kept for them (MODEL_CARD.md: whence).
 """
 import argparse
 import json
@@ -10,7 +11,6 @@ import json
 import numpy as np
 import torch
 
-from chosen import chosen
 from data import Records, batches, collate
 from export import layout
 from model import AttentionModel
@@ -30,7 +30,6 @@ def answers(model: AttentionModel, records: Records) -> list[dict]:
             out.append({
                 "logits": told["logits"][b, 0, : 1 + e], "focus": target["focus"][b, : 1 + e],
                 "said": told["referents"][b, 0, :e], "referents": target["referents"][b, :e],
-                "sizes": told["sizes"][b, 0],
                 "decided": bool(target["decided"][b]), "known": bool(target["referentsKnown"][b]),
             })
     return out
@@ -85,18 +84,22 @@ def report(cases: list[dict], scales: torch.Tensor) -> dict[str, float]:
     }
 
 
-def sets(cases: list[dict], scales: torch.Tensor) -> dict[str, tuple[float, float]]:
-    """F1 and exact of the referents: each by itself from .5 on, and as the likeliest set."""
-    rows: dict[str, list[tuple[float, float]]] = {"each": [], "set": []}
-    for c in cases:
-        if not c["known"]:
-            continue
-        p, meant = (c["said"] * scales[1] + scales[2]).sigmoid().numpy(), c["referents"].numpy() > 0
-        for name, weighs in (("each", np.zeros(1)), ("set", c["sizes"].numpy())):
-            said = chosen(p, weighs)
-            marked = said.sum() + meant.sum()
-            rows[name].append((2 * (said & meant).sum() / marked if marked else 1.0, (said == meant).all()))
-    return {name: tuple(round(float(v), 4) for v in np.mean(each, 0)) for name, each in rows.items()}
+def thresholds(cases: list[dict], scales: torch.Tensor) -> list[tuple[float, float, float, float]]:
+    """(threshold, least for the likeliest alone, F1, exact), best mean first."""
+    known = [((c["said"] * scales[1] + scales[2]).sigmoid().numpy(), c["referents"].numpy()) for c in cases if c["known"]]
+    rows = []
+    for threshold in np.arange(0.3, 0.66, 0.05):
+        for least in (0.1, 0.15, 0.2, 0.25, 0.3):
+            f1, exact = [], []
+            for p, meant in known:
+                said = p >= threshold
+                if not said.any() and p.max() >= least:
+                    said = p >= p.max()
+                marked = said.sum() + meant.sum()
+                f1.append(2 * (said * meant).sum() / marked if marked else 1.0)
+                exact.append((said == (meant > 0)).all())
+            rows.append((round(float(threshold), 2), least, round(float(np.mean(f1)), 4), round(float(np.mean(exact)), 4)))
+    return sorted(rows, key=lambda r: -(r[2] + r[3]))
 
 
 def main() -> None:
@@ -116,7 +119,8 @@ def main() -> None:
     print("scale of the focus, scale and shift of the referents:", [round(float(s), 3) for s in scales])
     for name, cases in (("val", val), ("test", test)):
         print(name, "before", json.dumps(report(cases, plain)), "after", json.dumps(report(cases, scales)))
-        print(name, "referents' F1 and exact", json.dumps(sets(cases, scales)))
+    for row in thresholds(val, scales)[:5]:
+        print("threshold %.2f, alone from %.2f: F1 %.4f exact %.4f" % row)
     saved["weights"]["calibration"] = scales
     torch.save(saved, path)
 

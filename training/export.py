@@ -67,7 +67,7 @@ class Exported(nn.Module):
         feeds = {name: value.unsqueeze(0) for name, value in zip(INPUTS, inputs)}
         out = self.model(feeds)
         focus, referents = self.model.probabilities(out)
-        return focus[0], referents[0], out["sizes"][0], out["attention"][0]
+        return focus[0], referents[0], out["attention"][0]
 
 
 def halved(model: AttentionModel) -> AttentionModel:
@@ -100,7 +100,7 @@ def export(model: AttentionModel, path: pathlib.Path) -> None:
         tuple(feeds.values()),
         str(path),
         input_names=list(INPUTS),
-        output_names=["focus", "referents", "sizes", "attention"],
+        output_names=["focus", "referents", "attention"],
         dynamic_axes={k: {i: d for i, d in enumerate(dims) if d in symbols} for k, dims in INPUTS.items()},
         opset_version=17,
         dynamo=False,

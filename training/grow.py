@@ -1,19 +1,14 @@
-"""Fits a checkpoint to a layout that got features at the end of its lists: what they weigh starts at nothing.
-
-Heads that it lacks start afresh.
-"""
+"""Fits a checkpoint to a layout that got features at the end of its lists: what they weigh starts at nothing."""
 import torch
 from torch import Tensor
-
-from model import AttentionModel
 
 # Where the features of a tensor end in a weight's columns: before these many of something else.
 GROWN = {"entity.0.weight": ("entity", "wordWidth"), "pair_told.weight": ("entity", None), "pair.weight": ("pair", None)}
 
 
 def grown(weights: dict[str, Tensor], layout: dict) -> dict[str, Tensor]:
-    """The same weights with fresh heads that it lacks, and columns of zeros for each feature that the checkpoint does not know yet."""
-    out = {**AttentionModel(layout).state_dict(), **weights}
+    """The same weights with columns of zeros for each feature that the checkpoint does not know yet."""
+    out = dict(weights)
     for name, (features, after) in GROWN.items():
         old = weights[name]
         rest = layout[after] if after else 0

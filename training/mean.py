@@ -20,9 +20,7 @@ def main() -> None:
     args = parser.parse_args()
     saved = [torch.load(RUNS / f"{name}.pt", weights_only=True) for name in (args.of, args.other)]
     first, second = (grown(s["weights"], layout()) for s in saved)
-    # Heads that the second lacks are the first's.
-    known = saved[1]["weights"]
-    weights = {k: args.share * v + (1 - args.share) * second[k] if k in known else v for k, v in first.items()}
+    weights = {k: args.share * first[k] + (1 - args.share) * second[k] for k in first}
     # A mean needs a calibration of its own.
     weights["calibration"] = torch.tensor([1.0, 1.0, 0.0])
     torch.save({"shape": saved[0]["shape"], "weights": weights}, RUNS / f"{args.out}.pt")

@@ -8,10 +8,6 @@ import torch
 from torch import Tensor, nn
 
 SHUT = -1e4
-# How many entities the last line is about: none, one … the last stands for so many or more.
-SIZES = 9
-# What weighs for a number knows how many referents are likelier than these.
-STEPS = (0.1, 0.3, 0.5, 0.7, 0.9)
 
 
 class Attention(nn.Module):
@@ -59,29 +55,6 @@ def mlp(inputs: int, hidden: int, width: int) -> nn.Sequential:
     return nn.Sequential(nn.Linear(inputs, hidden), nn.GELU(), nn.Linear(hidden, width))
 
 
-class SizeHead(nn.Module):
-    """What weighs for each number of referents, told by the words, by who is likely meant and how many these are.
-
-    Fitted after the rest (sizes.py), which learns nothing of it. At first nothing weighs: referents count each by itself.
-    """
-
-    def __init__(self, width: int):
-        super().__init__()
-        self.ask = nn.Linear(width, width)
-        self.weigh = mlp(3 * width + len(STEPS), 64, SIZES)
-        nn.init.zeros_(self.weigh[-1].weight)
-        nn.init.zeros_(self.weigh[-1].bias)
-
-    def forward(self, query: Tensor, words: Tensor, gates: Tensor, entities: Tensor, referents: Tensor) -> Tensor:
-        """query [B, N, d], words [B, W, d], gates [B, N, W], entities [B, E, d], referents' logits [B, N, E]: [B, N, SIZES]."""
-        shares = (self.ask(query) @ words.transpose(1, 2) / math.sqrt(words.shape[-1]) + gates).softmax(-1)
-        p = referents.sigmoid()
-        meant = p @ entities / (p.sum(-1, keepdim=True) + 0.1)
-        steps = torch.tensor(STEPS).view(-1, 1)
-        likelier = (20 * (p.unsqueeze(-2) - steps)).sigmoid().sum(-1).log1p()
-        return self.weigh(torch.cat([query, shares @ words, meant, likelier], -1))
-
-
 class AttentionModel(nn.Module):
     def __init__(self, layout: dict, width: int = 96, heads: int = 4, layers: int = 2, dropout: float = 0.1):
         super().__init__()
@@ -118,7 +91,6 @@ class AttentionModel(nn.Module):
         self.pointer = nn.Linear(width, 2 * width)
         self.pointed = nn.Linear(width, 2 * width)
         self.nothing = nn.Linear(width, 1)
-        self.size = SizeHead(width)
         # Set by calibrate.py: scale of the focus logits, scale and shift of the referents'.
         self.register_buffer("calibration", torch.tensor([1.0, 1.0, 0.0]))
         self.hidden = hidden
@@ -170,12 +142,9 @@ class AttentionModel(nn.Module):
         there = f["present"][:, p : p + e].unsqueeze(1)
         own = f["pairs"][..., self.layout["pair"].index("self")] * SHUT
         logits = torch.cat([self.nothing(query), focus + there + own], -1)
-        w = f["words"].shape[1]
-        said = (f["gates"] + present)[..., -w:]
-        sizes = self.size(query.detach(), x[:, -w:].detach(), said, entities.detach(), (referent + there).detach())
-        return {"logits": logits, "referents": referent + there, "sizes": sizes, "attention": weights, "context": shared}
+        return {"logits": logits, "referents": referent + there, "attention": weights, "context": shared}
 
     def probabilities(self, out: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
-        """Of focus [B, N, 1 + E] and referents [B, N, E], each by itself."""
+        """Of focus [B, N, 1 + E] and referents [B, N, E]."""
         focus, scale, shift = self.calibration
         return (out["logits"] * focus).softmax(-1), (out["referents"] * scale + shift).sigmoid()

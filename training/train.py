@@ -1,6 +1,6 @@
 """Trains the attention model on observed episodes; resumes from its checkpoint.
 
-python train.py --minutes 30 [--fresh]     writes runs/attention.pt after each epoch, figures on val every 800 steps
+python train.py --minutes 30 [--fresh]     writes runs/attention.pt after each epoch, prints figures on val every 800 steps or so
 python train.py --from NAME --replay N     starts from another checkpoint, grown to the layout; N rows of old* an epoch
 python train.py --evaluate test            figures on data/observed/test*
 Reads data/observed/train*.{bin,jsonl}, old* and val*; files that arrive meanwhile count from the next epoch on.
@@ -15,7 +15,6 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from chosen import chosen
 from data import Records, batches, collate
 from export import layout
 from grow import grown
@@ -26,6 +25,9 @@ HERE = pathlib.Path(__file__).parent
 RUNS = HERE / "runs"
 # Steps between two reports on val, at least.
 REPORT_EVERY = 800
+# As in src/model/decode.ts: a referent from here on; the likeliest alone from there on.
+REFERENT = 0.5
+LIKELY = 0.2
 
 
 def records_of(folder: pathlib.Path, name: str) -> Records:
@@ -139,16 +141,21 @@ def evaluate(model: AttentionModel, records: Records) -> dict[str, float]:
         feeds, target = collate([records.read(i) for i in chunk])
         out = model(feeds)
         best = out["logits"][:, 0].argmax(-1)
-        sure, sizes = model.probabilities(out)[1][:, 0].numpy(), out["sizes"][:, 0].numpy()
+        sure = model.probabilities(out)[1][:, 0]
+        said = (sure >= REFERENT).float()
+        best_said = sure.max(-1)
+        top = torch.nn.functional.one_hot(best_said.indices, said.shape[1]).float()
+        top = top * (best_said.values >= LIKELY).float().unsqueeze(-1)
+        said = torch.where(said.sum(-1, keepdim=True) > 0, said, top)
         for b, i in enumerate(chunk):
             entry = records.entries[i][1]
             if target["decided"][b]:
                 right.setdefault(entry["kind"], []).append(float(target["focus"][b, best[b]]))
             if target["referentsKnown"][b]:
-                said, meant = chosen(sure[b], sizes[b]), target["referents"][b].numpy() > 0
-                marked = said.sum() + meant.sum()
-                f1.append(2 * (said & meant).sum() / marked if marked > 0 else 1.0)
-                exact.append(float((said == meant).all()))
+                both = (said[b] * target["referents"][b]).sum()
+                marked = said[b].sum() + target["referents"][b].sum()
+                f1.append(float(2 * both / marked) if marked > 0 else 1.0)
+                exact.append(float((said[b] == target["referents"][b]).all()))
     every = [v for values in right.values() for v in values]
     kinds = {k: round(float(np.mean(v)), 3) for k, v in sorted(right.items())}
     return {"right": float(np.mean(every)), "F1": float(np.mean(f1)), "exact": float(np.mean(exact)), "kinds": kinds}
@@ -196,7 +203,7 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
             if step % 100 == 0:
                 print(f"step {step} {time.time() - start:.0f}s focus {sums[0] / steps:.3f} referents {sums[1] / steps:.3f} pretext {sums[2] / steps:.3f}", flush=True)
         epoch += 1
-        if step - reported >= REPORT_EVERY or done >= 1:
+        if step - reported >= REPORT_EVERY:
             report = evaluate(model, read("val"))
             right, reported = report["kinds"], step
             print(json.dumps({"epoch": epoch, "cases": len(records), "seconds": round(time.time() - start), **report}), flush=True)

@@ -1,5 +1,4 @@
 /** From the model's outputs to a focus. */
-import { chosenSet } from "./chosenSet.js";
 import type { AttentionMap, Focus } from "./focus.js";
 import type { Observation } from "./observation.js";
 
@@ -8,11 +7,14 @@ export interface ModelOutputs {
   readonly focus: Float32Array;
   /** [N, E]: probability that the last line is about the entity. */
   readonly referents: Float32Array;
-  /** [N, K]: logits, what weighs for its being about none, one … "so many or more" entities. */
-  readonly sizes: Float32Array;
   /** [N, T]: the query's attention over all tokens, mean over heads. */
   readonly attention: Float32Array;
 }
+
+/** A referent from here on: of all as good by F1 on validation episodes the best by exactness (calibrate.py). */
+const REFERENT = 0.5;
+/** Where none is, the likeliest alone, from here on: most lines about a thing are about at least one. */
+const LIKELY = 0.2;
 
 /** A focus for each NPC of the observation. Shares are left at null: they come from ablation, afterwards. */
 export function decodeFocus(observation: Observation, outputs: ModelOutputs): Focus[] {
@@ -28,7 +30,7 @@ export function decodeFocus(observation: Observation, outputs: ModelOutputs): Fo
       npc,
       entities: ranked,
       nothing: observation.entities.length > 0 ? masses[0] : 1,
-      referents: referentsOf(observation, outputs, n),
+      referents: referentsOf(observation, outputs.referents, n),
       shares: null,
       attention: attentionOf(observation, outputs.attention, n),
       source: "model",
@@ -36,12 +38,15 @@ export function decodeFocus(observation: Observation, outputs: ModelOutputs): Fo
   });
 }
 
-function referentsOf(observation: Observation, { referents, sizes }: ModelOutputs, n: number): string[] {
-  const { entities, npcs } = observation;
+function referentsOf(observation: Observation, all: Float32Array, n: number): string[] {
+  const { entities } = observation;
   if (observation.words.length === 0 || entities.length === 0) return [];
-  const [width, classes] = [entities.length, sizes.length / npcs.length];
-  const own = referents.subarray(n * width, (n + 1) * width);
-  return chosenSet(own, sizes.subarray(n * classes, (n + 1) * classes)).map((e) => entities[e]);
+  const width = entities.length;
+  const said = entities.map((id, e) => [id, all[n * width + e]] as const);
+  const likely = said.filter(([, p]) => p >= REFERENT);
+  if (likely.length > 0) return likely.map(([id]) => id);
+  const [id, p] = said.reduce((a, b) => (b[1] > a[1] ? b : a));
+  return p >= LIKELY ? [id] : [];
 }
 
 function attentionOf(observation: Observation, all: Float32Array, n: number): AttentionMap {

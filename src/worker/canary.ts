@@ -14,7 +14,7 @@ export interface Canary {
   readonly outputs: Readonly<Record<string, Float32Array>>;
 }
 
-const OUTPUTS = ["focus", "referents", "sizes"] as const;
+const OUTPUTS = ["focus", "referents"] as const;
 
 export function makeCanary(model: string, outputs: Outputs): Canary {
   return { model, outputs: Object.fromEntries(OUTPUTS.map((name) => [name, outputs[name].data])) };

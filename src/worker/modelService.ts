@@ -4,7 +4,6 @@ import { ObservationEncoder } from "../model/encode/observationEncoder.js";
 import type { Explanation, WhyQuery } from "../model/focus.js";
 import { FocusDecider, type InTurn, type RunModel } from "../model/focusDecider.js";
 import { FrameMemory } from "../model/frameMemory.js";
-import { ModelError } from "../model/manifest.js";
 import { FRAME_HEIGHT, FRAME_WIDTH, type Observation } from "../model/observation.js";
 import type { FramePercept, Percepts } from "../model/percepts.js";
 import { SerialQueue } from "../model/serialQueue.js";
@@ -209,16 +208,8 @@ class Running {
     const isOnGpu = observation.usesFrame && !(frame?.pixels instanceof Uint8Array);
     const patches = isOnGpu && this.frame ? this.frame : undefined;
     try {
-      const outputs = await this.chosen.session.run(observation.feeds, patches);
-      const { focus, referents, sizes, attention } = outputs;
-      if (!sizes)
-        throw new ModelError('attention.onnx has no output "sizes": export it anew (training/README.md)');
-      return {
-        focus: focus.data,
-        referents: referents.data,
-        sizes: sizes.data,
-        attention: attention.data,
-      };
+      const { focus, referents, attention } = await this.chosen.session.run(observation.feeds, patches);
+      return { focus: focus.data, referents: referents.data, attention: attention.data };
     } catch (error) {
       this.failed = error;
       throw error;

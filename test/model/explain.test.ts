@@ -30,7 +30,6 @@ async function run(observation: Observation): Promise<ModelOutputs> {
   return {
     focus: Float32Array.from(rows),
     referents: new Float32Array(observation.npcs.length * 2),
-    sizes: new Float32Array(observation.npcs.length * 3),
     attention: new Float32Array(observation.npcs.length * tokens),
   };
 }
