@@ -26,7 +26,7 @@ RUNS = HERE / "runs"
 # Steps between two reports on val, at least.
 REPORT_EVERY = 800
 # As in src/model/decode.ts: a referent from here on; the likeliest alone from there on.
-REFERENT = 0.5
+REFERENT = 0.4
 LIKELY = 0.2
 
 
