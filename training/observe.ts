@@ -9,12 +9,20 @@ import { parseArgs } from "node:util";
 import { type CaseObserver, NullObserver } from "../src/headless/caseObserver.js";
 import { FrameObserver } from "../src/headless/frameObserver.js";
 import { ObservationEncoder } from "../src/model/encode/observationEncoder.js";
+import { KnownWords } from "../src/model/text/knownWords.js";
+import { Spelling } from "../src/model/text/spelling.js";
 import { WordTable } from "../src/model/text/wordTable.js";
 import { type Expected, RecordWriter } from "./records.js";
 
 interface Episode {
   readonly case: unknown;
   readonly expected: Expected;
+}
+
+/** What the product reads lines with. */
+interface Words {
+  readonly table: WordTable;
+  readonly spelling: Spelling;
 }
 
 export async function main(argv: string[]): Promise<number> {
@@ -43,11 +51,14 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 async function observeAll(file: string, observer: CaseObserver, writer: RecordWriter): Promise<void> {
-  const table = WordTable.parse(readFileSync("assets/models/words.bin"));
+  const words: Words = {
+    table: WordTable.parse(readFileSync("assets/models/words.bin")),
+    spelling: new Spelling(KnownWords.parse(readFileSync("assets/models/known.bin"))),
+  };
   let batch: Episode[] = [];
   let done = 0;
   const flush = async () => {
-    await observeBatch(batch, observer, table, writer);
+    await observeBatch(batch, observer, words, writer);
     done += batch.length;
     batch = [];
     if (done % 1000 < observer.batch) console.error(`${file}: ${done}`);
@@ -62,13 +73,13 @@ async function observeAll(file: string, observer: CaseObserver, writer: RecordWr
 async function observeBatch(
   episodes: readonly Episode[],
   observer: CaseObserver,
-  table: WordTable,
+  { table, spelling }: Words,
   writer: RecordWriter,
 ): Promise<void> {
   const observed = await observer.observe(episodes.map((episode) => episode.case));
   observed.forEach((one, i) => {
     if ("error" in one) throw new Error(`an episode can't be observed: ${one.error}`);
-    const encoder = new ObservationEncoder(table);
+    const encoder = new ObservationEncoder(table, spelling);
     encoder.listen(one.percepts);
     const [observation] = encoder.encode(one.percepts);
     writer.write(observation, episodes[i].expected);

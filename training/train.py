@@ -1,6 +1,6 @@
 """Trains the attention model on observed episodes; resumes from its checkpoint.
 
-python train.py --minutes 30 [--fresh]     writes runs/attention.pt after each epoch
+python train.py --minutes 30 [--fresh]     writes runs/attention.pt after each epoch, prints figures on val every 800 steps or so
 python train.py --from NAME --replay N     starts from another checkpoint, grown to the layout; N rows of old* an epoch
 python train.py --evaluate test            figures on data/observed/test*
 Reads data/observed/train*.{bin,jsonl}, old* and val*; files that arrive meanwhile count from the next epoch on.
@@ -23,8 +23,10 @@ from pretext import Heads
 
 HERE = pathlib.Path(__file__).parent
 RUNS = HERE / "runs"
+# Steps between two reports on val, at least.
+REPORT_EVERY = 800
 # As in src/model/decode.ts: a referent from here on; the likeliest alone from there on.
-REFERENT = 0.5
+REFERENT = 0.4
 LIKELY = 0.2
 
 
@@ -167,11 +169,10 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
     if state and "optimiser" in state and args.pretext == 0:
         optimiser.load_state_dict(state["optimiser"])
     start = time.time()
-    step, epoch = 0, 0
+    step, epoch, reported = 0, 0, 0
     rng = np.random.default_rng(args.seed)
     right: dict[str, float] = {}
     while time.time() - start < 60 * minutes and (not args.steps or step < args.steps):
-        val = read("val")
         records = with_replay(read("train"), read("old"), args.replay, right, rng)
         sums = np.zeros(3)
         steps = 0
@@ -202,9 +203,10 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
             if step % 100 == 0:
                 print(f"step {step} {time.time() - start:.0f}s focus {sums[0] / steps:.3f} referents {sums[1] / steps:.3f} pretext {sums[2] / steps:.3f}", flush=True)
         epoch += 1
-        report = evaluate(model, val)
-        right = report["kinds"]
-        print(json.dumps({"epoch": epoch, "cases": len(records), "seconds": round(time.time() - start), **report}), flush=True)
+        if step - reported >= REPORT_EVERY:
+            report = evaluate(model, read("val"))
+            right, reported = report["kinds"], step
+            print(json.dumps({"epoch": epoch, "cases": len(records), "seconds": round(time.time() - start), **report}), flush=True)
         shape = {"width": model.width, "heads": model.context[0].attention.heads, "layers": len(model.context)}
         torch.save({"shape": shape, "weights": model.state_dict(), "optimiser": optimiser.state_dict()}, saved)
 

@@ -6,12 +6,18 @@ import { allNouns, roomsOf } from "../../training/episodes/data/worlds.js";
 import { generateEpisodes, KINDS } from "../../training/episodes/generate.js";
 import { yawOf } from "../../training/episodes/geometry.js";
 import * as askPhrases from "../../training/episodes/phrasings/ask.js";
+import * as askMorePhrases from "../../training/episodes/phrasings/asks.js";
 import * as blockPhrases from "../../training/episodes/phrasings/blockTalk.js";
 import * as chattyPhrases from "../../training/episodes/phrasings/chatty.js";
 import * as companyPhrases from "../../training/episodes/phrasings/company.js";
+import * as crowdPhrases from "../../training/episodes/phrasings/crowds.js";
 import * as dotPhrases from "../../training/episodes/phrasings/dotTalk.js";
 import * as goesOnPhrases from "../../training/episodes/phrasings/goesOn.js";
+import * as housePhrases from "../../training/episodes/phrasings/houses.js";
+import * as rowPhrases from "../../training/episodes/phrasings/rows.js";
 import * as situationPhrases from "../../training/episodes/phrasings/situations.js";
+import { Random } from "../../training/episodes/random.js";
+import { spoil } from "../../training/episodes/slips.js";
 import { part, SHORTEST_SPLIT_LIST } from "../../training/episodes/split.js";
 import type { CaseEntity, Episode, FocusCase } from "../../training/episodes/types.js";
 
@@ -112,6 +118,10 @@ describe("splits", () => {
       blockPhrases,
       dotPhrases,
       goesOnPhrases,
+      askMorePhrases,
+      crowdPhrases,
+      housePhrases,
+      rowPhrases,
     ];
     for (const list of modules.flatMap((m) => Object.values<unknown>(m))) {
       if (!Array.isArray(list) || list.length < SHORTEST_SPLIT_LIST) continue;
@@ -120,6 +130,34 @@ describe("splits", () => {
       expect(new Set([...train!, ...val!, ...test!]).size).toBe(new Set(list).size);
       expect(test!.length / list.length).toBeGreaterThanOrEqual(0.15);
     }
+  });
+});
+
+describe("slips", () => {
+  const line = ({ case: c }: Episode) => c.chat?.at(-1)?.text ?? "";
+
+  it("spoil a line in seven of what training shows, and none of what is measured", () => {
+    const spoilt = (split: "train" | "val") =>
+      sample(400, split, ["named"]).filter((episode) => /[a-z][0-9@$]|[0-9@$][a-z]/i.test(line(episode)))
+        .length;
+    expect(spoilt("train")).toBeGreaterThan(0);
+    expect(spoilt("val")).toBe(0);
+  });
+
+  it("leave who is meant as it was", () => {
+    const episode: Episode = {
+      case: {
+        id: "x",
+        task: "focus",
+        entities: [],
+        chat: [{ speaker: "player", text: "the red vase", secondsAgo: 1 }],
+      },
+      expected: { any: ["e1"], kind: "colour" },
+    };
+    const lines = Array.from({ length: 200 }, (_, seed) => spoil(new Random(seed), structuredClone(episode)));
+    expect(new Set(lines.map(line)).size).toBeGreaterThan(20);
+    expect(lines.filter((one) => line(one) === "the red vase").length).toBeGreaterThan(140);
+    for (const { expected } of lines) expect(expected).toEqual(episode.expected);
   });
 });
 
@@ -295,6 +333,23 @@ describe("words agree with the scene", () => {
       checked++;
     }
     expect(checked).toBeGreaterThan(10);
+  });
+
+  it("all blocks of a colour except those on the ground are the ones above it", () => {
+    let checked = 0;
+    for (const { case: c, expected } of only("blocks", 2500)) {
+      const text = textOf(c);
+      const match =
+        /(red|green|blue) (?:block|cube)s (?:except|except for|apart from|besides|but not) the \w+ (?:on the ground|touching the ground|that sit on the floor)\.?$/.exec(
+          text,
+        );
+      if (!match || /( and |then |\. |&|leav|, )/.test(text)) continue;
+      const hex = { red: "#d02020", green: "#30a030", blue: "#2050d0" }[match[1] as "red" | "green" | "blue"];
+      const above = c.entities.filter((e) => e.colour === hex && e.position[1] > 1);
+      expect([...expected.referents!].sort(), text).toEqual(above.map((e) => e.id).sort());
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(1);
   });
 });
 

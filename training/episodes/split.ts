@@ -10,6 +10,15 @@ export const SHORTEST_SPLIT_LIST = 5;
 
 const cache = new WeakMap<readonly unknown[], Record<Split, unknown[]>>();
 
+/** What `split` may use of several lists, as one. */
+export function parts<T>(
+  lists: readonly (readonly T[])[],
+  split: Split,
+  key?: (item: T) => string,
+): readonly T[] {
+  return lists.flatMap((list) => part(list, split, key));
+}
+
 /** The part of `list` that `split` may use. Stable under additions only up to the rank of hashes. */
 export function part<T>(list: readonly T[], split: Split, key: (item: T) => string = String): readonly T[] {
   if (list.length < SHORTEST_SPLIT_LIST) return list;

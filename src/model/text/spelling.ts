@@ -2,9 +2,13 @@ import { colourWords } from "../colour.js";
 import type { KnownWords } from "./knownWords.js";
 import { lexiconWords } from "./lexicon.js";
 import { fold } from "./ngrams.js";
-import { unleet } from "./unmask.js";
+import { LEET, unleet } from "./unmask.js";
 
 const WORD = /(?<![\p{L}\p{N}'’])\p{L}{3,24}(?![\p{L}\p{N}'’])/gu;
+/** A word with signs for letters at its ends; in its midst unleet() knows them. */
+const EDGED =
+  /(?<![\p{L}\p{N}@$])(?=[013457@$]*\p{L})(?=\p{L}*[013457@$])[\p{L}013457@$]{2,24}(?![\p{L}\p{N}@$])/gu;
+const ORDINAL = /^\d+(?:st|nd|rd|th|s)$/;
 /** From so many letters on a word may have two slips. */
 const LONG = 8;
 
@@ -14,6 +18,7 @@ const LONG = 8;
  * and described by. A known word is never touched: "bed" may be meant.
  */
 export class Spelling {
+  private readonly grammar = new Set(lexiconWords());
   private readonly common = [...new Set([...lexiconWords(), ...colourWords()])].filter(isLongEnough);
   private readonly commonSet = new Set(this.common);
 
@@ -24,14 +29,28 @@ export class Spelling {
    * @param called words of the scene, folded; read only if some word of the line is unknown
    */
   mend(line: string, called: () => Iterable<string>): string {
-    const folded = unleet(fold(line));
-    let scene: Set<string> | null = null;
-    const mended = folded.replace(WORD, (word) => {
-      if (this.isKnown(word)) return word;
-      scene ??= new Set([...called()].filter(isLongEnough));
-      return scene.has(word) ? word : (this.nearest(word, scene) ?? word);
+    const folded = fold(line);
+    let read: Set<string> | null = null;
+    const scene = () => {
+      read ??= new Set([...called()].filter(isLongEnough));
+      return read;
+    };
+    const plain = unleet(folded).replace(EDGED, (word) => this.undisguised(word, scene));
+    const mended = plain.replace(WORD, (word) => {
+      if (this.isKnown(word) || scene().has(word)) return word;
+      return this.nearest(word, scene()) ?? word;
     });
     return mended === folded ? line : mended;
+  }
+
+  /** With letters for its signs, if that is a word and what is written is none: "7h3", but neither "4th" nor "m3". */
+  private undisguised(word: string, scene: () => ReadonlySet<string>): string {
+    if (ORDINAL.test(word) || scene().has(word)) return word;
+    const letters = word.replace(/[013457@$]/g, (sign) => LEET[sign]!);
+    const isWord = isLongEnough(letters)
+      ? this.isWord(letters) || scene().has(letters)
+      : this.grammar.has(letters) && /^\P{L}|0$/u.test(word);
+    return isWord ? letters : word;
   }
 
   /** Of a known word also the genitive that lacks its sign: "the mans hat". */

@@ -50,6 +50,17 @@ describe("a slip of the finger is put right", () => {
     for (const line of ["xq brrr", "asdfghjkl", "2x 3d"]) expect(read(line)).toBe(line);
   });
 
+  it("and signs for letters read, at a word's ends too", () => {
+    expect(read("7h3 p4l3 v4s3 0n 7h3 @m4z1ng tabl3")).toBe("the pale vase on the amazing table");
+    expect(read("c3lad0n urn5")).toBe("celadon urns");
+  });
+
+  it("but not in ordinals, sizes, numbered names and what the scene is called by", () => {
+    for (const line of ["the 4th one, the 1st", "a 3d m3", "no1 and room4", "the 70s"])
+      expect(read(line)).toBe(line);
+    expect(spelling.mend("where is blu3", () => ["blu3"])).toBe("where is blu3");
+  });
+
   it("whatever is typed: lines stay lines, and what was put right stays as it is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 120 }), (line) => {

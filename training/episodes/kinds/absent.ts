@@ -4,10 +4,11 @@ import { COLOURS } from "../data/colours.js";
 import { allNouns } from "../data/worlds.js";
 import { finish } from "../finish.js";
 import { ASK_ABSENT, PLACE_TALK, TO_ONE } from "../phrasings/absent.js";
+import { TALK_MORE } from "../phrasings/asks.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import { buildScene, candidates, objects, people, type Scene, type Thing } from "../scene.js";
-import { part } from "../split.js";
+import { part, parts } from "../split.js";
 import type { Episode } from "../types.js";
 import { openingLines } from "./dialogue.js";
 import { fill, type Kind, withArticles } from "./named.js";
@@ -68,7 +69,7 @@ export const absent: Kind = (random, split) => {
   const name = thing ? absentName(scene) : "";
   const text = thing
     ? withArticles(fill(random.pick(part(ASK_ABSENT, split)), { X: `the ${name}`, A: `a ${name}` }))
-    : random.pick(part(PLACE_TALK, split));
+    : random.pick(parts([PLACE_TALK, TALK_MORE], split));
   before(scene, speaker);
   scene.chat.push({
     speaker: word,

@@ -3,7 +3,7 @@ import { COLOURS } from "../data/colours.js";
 import { finish } from "../finish.js";
 import { direction, forwardOf } from "../geometry.js";
 import { BLOCK_VERBS } from "../phrasings/blocks.js";
-import { ENDINGS, FACINGS, MORE_VERBS, STAYING, WAYS } from "../phrasings/blockTalk.js";
+import { ENDINGS, FACINGS, JOINTS, MORE_VERBS, STAYING, WAYS } from "../phrasings/blockTalk.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import { emptyScene, type Scene, type Thing } from "../scene.js";
@@ -12,8 +12,16 @@ import type { Split, Triple } from "../types.js";
 import { BLOCK_COLOURS, type Block, buildBlocks } from "./blockBuild.js";
 import { MORE_RULES } from "./blockMoreRules.js";
 import { type Chosen, colourWord, type Picture, RULES } from "./blockRules.js";
+import { TASK_RULES } from "./blockTasks.js";
 import type { Kind } from "./named.js";
 
+/** How many more orders one line gives. */
+const ORDERS = [
+  [0, 62],
+  [1, 26],
+  [2, 10],
+  [3, 2],
+] as const;
 const FACING = ["north", "east", "south", "west"] as const;
 
 function toScene(random: Random, split: Split, blocks: Block[]): { scene: Scene; things: Map<Block, Thing> } {
@@ -76,14 +84,13 @@ export const blocks: Kind = (random, split) => {
   if (first.set.length === built.length && random.chance(0.75)) return null;
   const chosen = new Set(first.set);
   let text = fillVerb(verb, first.text);
-  if (random.chance(0.22)) {
-    const second = random.weighted(ALL_RULES)({ ...picture });
-    if (second?.set.every((b) => !chosen.has(b)) && chosen.size + second.set.length < built.length) {
-      for (const b of second.set) chosen.add(b);
-      text += random.chance(0.4)
-        ? ` and ${second.text}`
-        : `${random.pick([". ", ". Then ", " then ", ", and after that "])}${fillVerb(verb, second.text)}`;
-    }
+  for (let more = random.weighted(ORDERS); more > 0; more--) {
+    const next = random.weighted(ALL_RULES)(picture);
+    if (!next?.set.every((b) => !chosen.has(b)) || chosen.size + next.set.length >= built.length) continue;
+    for (const b of next.set) chosen.add(b);
+    text += random.chance(0.35)
+      ? ` and ${next.text}`
+      : `${random.pick(part(JOINTS, split))}${fillVerb(random.chance(0.7) ? verb : random.pick(part(BLOCK_VERBS, split)), next.text)}`;
   }
   const word = FACING[facingWeighted]!;
   if (random.chance(0.2)) text = withSurroundings(picture, text, chosen, split);
@@ -133,6 +140,7 @@ export const blocks: Kind = (random, split) => {
 const ALL_RULES: readonly (readonly [(picture: Picture) => Chosen | null, number])[] = [
   ...RULES,
   ...MORE_RULES,
+  ...TASK_RULES,
 ];
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 

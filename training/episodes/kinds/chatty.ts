@@ -2,6 +2,7 @@
 import { background, distract, idleGaze } from "../clutter.js";
 import { finish, gazeAt } from "../finish.js";
 import { distance } from "../geometry.js";
+import { ASK_MORE, THIS_MORE } from "../phrasings/asks.js";
 import {
   AFTER_IT,
   ASK_CHATTY,
@@ -17,12 +18,13 @@ import {
   THE_SMALLER,
 } from "../phrasings/chatty.js";
 import { IDIOMS } from "../phrasings/idioms.js";
+import { SAYINGS } from "../phrasings/sayings.js";
 import { ABOUT_IT, NPC_ABOUT } from "../phrasings/situations.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import * as by from "../refer/index.js";
 import { buildScene, closeColours, objects, people, type Scene, type Thing } from "../scene.js";
-import { part } from "../split.js";
+import { part, parts } from "../split.js";
 import { done, fill, type Kind, withArticles } from "./named.js";
 
 /** With a sentence before or behind it that says nothing of what is meant. */
@@ -50,8 +52,8 @@ export const chattyAsk: Kind = (random, split) => {
   if (!ref) return null;
   idleGaze(scene, target);
   distract(scene, target);
-  const list = target.person ? ASK_PERSON_CHATTY : ASK_CHATTY;
-  player(scene, rambling(scene, random.pick(part(list, split)).replace("{X}", ref.text)), now(random));
+  const lists = target.person ? [ASK_PERSON_CHATTY] : [ASK_CHATTY, ASK_MORE];
+  player(scene, rambling(scene, random.pick(parts(lists, split)).replace("{X}", ref.text)), now(random));
   return done(scene, "chatty question", target, ref.needs);
 };
 
@@ -97,7 +99,7 @@ export const aside: Kind = (random, split) => {
   const [ref, aside, later] = [target, other, third].map((t) => by.byName(scene, t));
   if (!ref || !aside || !later) return null;
   idleGaze(scene, random.chance(0.3) ? other : null);
-  const question = (text: string) => random.pick(part(ASK_CHATTY, split)).replace("{X}", text);
+  const question = (text: string) => random.pick(parts([ASK_CHATTY, ASK_MORE], split)).replace("{X}", text);
   if (random.chance(0.55)) {
     player(scene, question(ref.text), random.between(8, 12));
     listener(scene, fill(random.pick(part(NPC_ASIDE, split)), { B: aside.text }), random.between(3, 6));
@@ -117,7 +119,7 @@ export const aside: Kind = (random, split) => {
 export const idiom: Kind = (random, split) => {
   const scene = buildScene(random, split, { people: random.integer(0, 2), count: random.integer(3, 8) });
   if (!scene) return null;
-  const [word, text] = random.pick(part(IDIOMS, split, ([w]) => w));
+  const [word, text] = random.pick(parts([IDIOMS, SAYINGS], split, ([w]) => w));
   const thing = random.pick(objects(scene));
   if (random.chance(0.75)) Object.assign(thing, { label: word, names: [word], description: "" });
   idleGaze(scene, null);
@@ -192,7 +194,11 @@ export const severalLooks: Kind = (random, split) => {
     const named = random.chance(0.3) && objects(scene).some((t) => t !== target && t.label === target.label);
     const noun = named ? target.label : random.pick(["one", "thing", "thing", "one over there"]);
     const phrase = `${random.pick(["the", "the", "that"])} ${traits.map((t) => t.word).join(" ")} ${noun}`;
-    player(scene, rambling(scene, random.pick(part(ASK_CHATTY, split)).replace("{X}", phrase)), now(random));
+    player(
+      scene,
+      rambling(scene, random.pick(parts([ASK_CHATTY, ASK_MORE], split)).replace("{X}", phrase)),
+      now(random),
+    );
     return done(scene, "several looks", target, [
       "size",
       "shape",
@@ -248,6 +254,6 @@ export const pointed: Kind = (random, split) => {
   if (rest.some((t) => off(t) < Math.max(0.1, 3 * off(target)))) return null;
   if (Math.max(...target.size) / distance(position, target.position) > 1.2) return null;
   distract(scene, target);
-  player(scene, rambling(scene, random.pick(part(THIS, split))), now(random));
+  player(scene, rambling(scene, random.pick(parts([THIS, THIS_MORE], split))), now(random));
   return done(scene, "looked at and spoken of", target, ["viewer", "names"]);
 };

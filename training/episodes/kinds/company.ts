@@ -13,10 +13,11 @@ import {
   TO_ANOTHER,
   WANTS_YOU,
 } from "../phrasings/company.js";
+import { AMONG_MORE, TO_ANOTHER_MORE, WANTS_MORE } from "../phrasings/crowds.js";
 import { misspell, typed } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import { buildScene, objects, people, type Scene, type Thing } from "../scene.js";
-import { part } from "../split.js";
+import { part, parts } from "../split.js";
 import type { Split } from "../types.js";
 import { fill, type Kind } from "./named.js";
 
@@ -70,9 +71,9 @@ function shortName(random: Random, name: string): string {
 }
 
 /** A wish to the listener, by name or by courtesy. */
-function wish(scene: Scene, list: readonly string[]): string {
+function wish(scene: Scene, ...lists: readonly (readonly string[])[]): string {
   const { random, npc } = scene;
-  const text = random.pick(part(list, scene.split));
+  const text = random.pick(parts(lists, scene.split));
   const name = npc?.name ? shortName(random, npc.name) : null;
   if (name && random.chance(0.65))
     return random.pick([
@@ -108,8 +109,10 @@ function idleTalk(scene: Scene, speaker: Thing, secondsAgo: number): void {
   const rest = people(scene).filter((t) => t !== speaker);
   const named = rest.length > 0 && random.chance(0.4);
   const text = named
-    ? fill(random.pick(part(TO_ANOTHER, scene.split)), { N: callOf(random, random.pick(rest)) })
-    : random.pick(part(AMONG_THEM, scene.split));
+    ? fill(random.pick(parts([TO_ANOTHER, TO_ANOTHER_MORE], scene.split)), {
+        N: callOf(random, random.pick(rest)),
+      })
+    : random.pick(parts([AMONG_THEM, AMONG_MORE], scene.split));
   line(scene, speaker, text, secondsAgo);
 }
 
@@ -140,7 +143,12 @@ export const addressed: Kind = (random, split) => {
     at += random.between(0.8, 4);
   }
   scene.chat.reverse();
-  line(scene, asker, wish(scene, random.chance(0.85) ? WANTS_YOU : SMALL_TALK), asked);
+  line(
+    scene,
+    asker,
+    random.chance(0.85) ? wish(scene, WANTS_YOU, WANTS_MORE) : wish(scene, SMALL_TALK),
+    asked,
+  );
   for (let i = after; i > 0; i--) idleTalk(scene, random.pick(rest), (asked * i) / (after + 1));
   unrest(scene, asker);
   return finish(scene, { any: [asker.id], kind: "addressed in company" }, NEEDS);
@@ -154,16 +162,16 @@ export const partner: Kind = (random, split) => {
   if (!own || !talker) return null;
   scene.npc.current = own.id;
   scene.npc.task = "talking";
-  if (random.chance(0.5)) line(scene, own, wish(scene, WANTS_YOU), random.between(9, 14));
+  if (random.chance(0.5)) line(scene, own, wish(scene, WANTS_YOU, WANTS_MORE), random.between(9, 14));
   if (random.chance(0.5))
     scene.chat.push({
       speaker: "npc",
       text: random.pick(part(NPC_SAID, split)),
       secondsAgo: random.between(5, 8),
     });
-  line(scene, own, random.pick(part(WANTS_YOU, split)), random.between(1.6, 3.5));
+  line(scene, own, random.pick(parts([WANTS_YOU, WANTS_MORE], split)), random.between(1.6, 3.5));
   const other = rest.length > 0 ? callOf(random, random.pick(rest)) : "mate";
-  const text = fill(random.pick(part(TO_ANOTHER, split)), { N: other });
+  const text = fill(random.pick(parts([TO_ANOTHER, TO_ANOTHER_MORE], split)), { N: other });
   const loud = scene.player && random.chance(0.3) ? "player" : talker;
   line(scene, loud, text, random.between(0.3, 1.3));
   if (random.chance(0.4)) background(scene);
@@ -181,11 +189,11 @@ export const interrupted: Kind = (random, split) => {
   line(
     scene,
     own,
-    random.pick(part(random.chance(0.7) ? WANTS_YOU : SMALL_TALK, split)),
+    random.pick(random.chance(0.7) ? parts([WANTS_YOU, WANTS_MORE], split) : part(SMALL_TALK, split)),
     random.between(2.5, 6),
   );
   const cry = random.chance(0.7);
-  const text = cry ? random.pick(part(CRIES, split)) : wish(scene, WANTS_YOU);
+  const text = cry ? random.pick(part(CRIES, split)) : wish(scene, WANTS_YOU, WANTS_MORE);
   line(scene, caller, text, random.between(0.2, 1));
   if (random.chance(0.3)) idleTalk(scene, random.pick([own, caller]), random.between(6, 9));
   scene.chat.sort((a, b) => b.secondsAgo - a.secondsAgo);
@@ -203,7 +211,7 @@ export const notYou: Kind = (random, split) => {
   const asker = scene.player ?? people(scene).find((t) => t !== other);
   if (!asker) return null;
   const speaker = asker === scene.player && scene.viewer ? "player" : asker;
-  line(scene, speaker, random.pick(part(WANTS_YOU, split)), random.between(5, 9));
+  line(scene, speaker, random.pick(parts([WANTS_YOU, WANTS_MORE], split)), random.between(5, 9));
   const meant = random.chance(0.65);
   if (meant) line(scene, other, random.pick(part(NPC_SAID, split)), random.between(2, 4));
   else scene.chat.push({ speaker: "npc", text: random.pick(part(NPC_SAID, split)), secondsAgo: 3 });

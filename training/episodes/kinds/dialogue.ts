@@ -3,6 +3,7 @@ import { distract, idleGaze } from "../clutter.js";
 import { finish, gazeAt } from "../finish.js";
 import { distance, seenFrom } from "../geometry.js";
 import { SMALL_TALK, TO_OTHERS } from "../phrasings/ask.js";
+import { NOT_BUT_MORE, TALK_MORE } from "../phrasings/asks.js";
 import {
   ABOUT_IT,
   ABOUT_PERSON,
@@ -16,7 +17,7 @@ import {
 import { voice } from "../phrasings/voices.js";
 import * as by from "../refer/index.js";
 import { buildScene, candidates, centreOf, objects, people, type Scene, type Thing } from "../scene.js";
-import { part } from "../split.js";
+import { part, parts } from "../split.js";
 import { ask, done, fill, type Kind, say } from "./named.js";
 
 /** How many radians a thing is off the viewer's line of sight. */
@@ -216,7 +217,7 @@ export const notThis: Kind = (random, split) => {
   const second = by.anyRef(scene, b);
   if (!first || !second) return null;
   distract(scene, b);
-  say(scene, fill(random.pick(part(NOT_BUT, split)), { A: first.text, B: second.text }));
+  say(scene, fill(random.pick(parts([NOT_BUT, NOT_BUT_MORE], split)), { A: first.text, B: second.text }));
   return done(scene, "not A but B", b, [...first.needs, ...second.needs]);
 };
 
@@ -246,7 +247,7 @@ export const smallTalk: Kind = (random, split) => {
   const others = people(scene);
   const speaker = others.length > 0 && random.chance(0.55) ? random.pick(others) : scene.player;
   idleGaze(scene, null);
-  const text = voice(random, random.pick(part(SMALL_TALK, split)), scene.npc?.name);
+  const text = voice(random, random.pick(parts([SMALL_TALK, TALK_MORE], split)), scene.npc?.name);
   distract(scene, speaker);
   const asPlayer = speaker === scene.player;
   const word = asPlayer && (!speaker || random.chance(0.8)) ? "player" : speaker!.id;

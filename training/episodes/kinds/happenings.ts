@@ -3,13 +3,15 @@ import type { EventKind } from "../../../src/model/percepts.js";
 import { background, idleGaze, staleEvent, staleSound } from "../clutter.js";
 import { type Field, finish } from "../finish.js";
 import { distance } from "../geometry.js";
+import { ASK_MORE } from "../phrasings/asks.js";
 import { ASK_CHATTY } from "../phrasings/chatty.js";
 import { NEVER_MIND_NOISE, PERILS, REMARKS, SAID_OF_SOUND } from "../phrasings/happenings.js";
+import { HEARD } from "../phrasings/heard.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import * as by from "../refer/index.js";
 import { buildScene, objects, people, type Scene, type Thing } from "../scene.js";
-import { part } from "../split.js";
+import { part, parts } from "../split.js";
 import type { SoundKind, Split } from "../types.js";
 import { done, type Kind } from "./named.js";
 import { inSight, sound } from "./senses.js";
@@ -74,7 +76,7 @@ function add(scene: Scene, thing: Thing, kind: SoundKind, ago: number, over = fa
 export const askedOfSound: Kind = (random, split) => {
   const scene = room(random, split);
   if (!scene) return null;
-  const kind = random.pick(ALL.filter((k) => SAID_OF_SOUND[k]));
+  const kind = random.pick(ALL);
   const target = sourceOf(scene, kind);
   if (!target || !audible(scene, target)) return null;
   idleGaze(scene, target);
@@ -106,7 +108,7 @@ export const askedOfSound: Kind = (random, split) => {
   scene.sounds = random.shuffle(scene.sounds);
   scene.chat.push({
     speaker: "player",
-    text: voice(random, random.pick(part(SAID_OF_SOUND[kind]!, split))),
+    text: voice(random, random.pick(parts([SAID_OF_SOUND[kind] ?? [], HEARD[kind]!], split))),
     secondsAgo: random.between(0.2, 1),
   });
   if (scene.npc && random.chance(0.4)) scene.npc.current = random.pick(objects(scene)).id;
@@ -244,8 +246,8 @@ export const questionThroughNoise: Kind = (random, split) => {
       event: random.pick(["moves", "appears"] as const),
       secondsAgo: random.between(1.5, 6),
     });
-  const list = told ? NEVER_MIND_NOISE : ASK_CHATTY;
-  const text = random.pick(part(list, split)).replace("{X}", ref.text);
+  const lists = told ? [NEVER_MIND_NOISE] : [ASK_CHATTY, ASK_MORE];
+  const text = random.pick(parts(lists, split)).replace("{X}", ref.text);
   scene.chat.push({ speaker: "player", text: voice(random, text), secondsAgo: random.between(0.2, 0.9) });
   return done(scene, "question through noise", target, ["viewer", "kind", ...ref.needs]);
 };

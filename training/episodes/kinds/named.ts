@@ -2,6 +2,7 @@
 import { distract, earlier, idleGaze } from "../clutter.js";
 import { type Field, finish } from "../finish.js";
 import { ASK_PERSON, ASK_THING, FETCH, LOOK } from "../phrasings/ask.js";
+import { ASK_MORE } from "../phrasings/asks.js";
 import { ADDRESS } from "../phrasings/situations.js";
 import { misspell, voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
@@ -25,7 +26,8 @@ export function ask(scene: Scene, text: string, target: Thing): string {
   const list = target.person
     ? ASK_PERSON
     : scene.random.weighted([
-        [ASK_THING, 6],
+        [ASK_THING, 5],
+        [ASK_MORE, 4],
         [LOOK, 2],
         [FETCH, 3],
       ] as const);

@@ -3,11 +3,12 @@
 import { GIVEN_NAMES } from "../data/people.js";
 import { allNouns, type Noun, nounsOf, roomsOf } from "../data/worlds.js";
 import { finish } from "../finish.js";
+import { COMMANDS_MORE, TOLD_AFTER, TOLD_OF_THINGS, TWO_SENSES } from "../phrasings/houses.js";
 import { ARTICLES, COMMANDS, FOR_ME, OPEN, WITH_ME } from "../phrasings/robot.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import { describe, emptyScene, makeThing, name, type Scene, type Thing } from "../scene.js";
-import { part } from "../split.js";
+import { part, parts } from "../split.js";
 import type { Episode, Split } from "../types.js";
 import { absentName } from "./absent.js";
 import { fill, type Kind } from "./named.js";
@@ -87,6 +88,13 @@ const PERSON_WORDS: readonly (readonly string[])[] = [
   ["grandfather", "grandpa"],
 ];
 
+/** How many things have a name that means something else as well. */
+const HOMONYMS = [
+  [0, 6],
+  [1, 3],
+  [2, 2],
+] as const;
+
 interface Home {
   scene: Scene;
   small: Thing[];
@@ -134,6 +142,16 @@ function home(random: Random, split: Split): Home {
       big.push(twin);
     }
   }
+  // "Can you bring the can?"
+  for (const names of random.sample(
+    part(TWO_SENSES, split, ([n]) => n!),
+    random.weighted(HOMONYMS),
+  )) {
+    if (names.some((n) => used.has(n))) continue;
+    const thing = base(random, "prop", names);
+    pose(random, thing, taken);
+    (random.chance(0.4) ? small.unshift : small.push).call(small, thing);
+  }
   const rooms = random.sample(roomsOf(split), random.integer(1, 3)).map((r) => {
     const thing = base(random, random.chance(0.85) ? "room" : "prop", r.names);
     pose(random, thing, taken);
@@ -165,8 +183,26 @@ function respelled(random: Random, word: string): string {
   return random.chance(0.06) && !/s$/.test(word) ? plural(word) : word;
 }
 
+/** Another name than those on the map. */
+function synonym(random: Random, thing: Thing): string | null {
+  const others = thing.noun?.names.filter((n) => n !== thing.label) ?? [];
+  if (others.length === 0 || !random.chance(0.12)) return null;
+  const word = random.pick(others);
+  thing.names = thing.names.filter((n) => n !== word);
+  return word;
+}
+
 function article(random: Random, thing: Thing): string {
-  const whole = random.chance(0.7) ? thing.label : random.pick(thing.names);
+  const plain = plainly(random, thing);
+  if (!/^(the|my|that) /.test(plain)) return plain;
+  const told = random.chance(0.08)
+    ? plain.replace(/^(the|my|that) /, `$1 ${random.pick(TOLD_OF_THINGS)} `)
+    : plain;
+  return random.chance(0.05) ? `${told} ${random.pick(TOLD_AFTER)}` : told;
+}
+
+function plainly(random: Random, thing: Thing): string {
+  const whole = synonym(random, thing) ?? (random.chance(0.7) ? thing.label : random.pick(thing.names));
   const word = respelled(random, whole);
   if (word === "me" || /^[A-Z]/.test(word)) return word;
   if (/^the /.test(word)) return word;
@@ -185,7 +221,8 @@ function forMe(random: Random, text: string): string {
 
 export const robot: Kind = (random, split): Episode | null => {
   const { scene, small, big, rooms, people } = home(random, split);
-  const template = random.pick(part(random.chance(0.2) ? WITH_ME : COMMANDS, split));
+  const wordings = random.chance(0.15) ? [WITH_ME] : [COMMANDS, COMMANDS_MORE];
+  const template = random.pick(parts(wordings, split));
   const slots: Record<string, string> = {};
   const named: Thing[] = [];
   const lists: Record<string, Thing | undefined> = {

@@ -17,9 +17,17 @@ import {
   ROW_THEY,
   ROW_TWO,
 } from "../phrasings/row.js";
+import {
+  ROW_LEAVES_MORE,
+  ROW_MOVES_MORE,
+  ROW_NEXT,
+  ROW_SAME,
+  ROW_SWAP_MORE,
+  ROW_TAKES_HAT,
+} from "../phrasings/rows.js";
 import type { Random } from "../random.js";
 import { emptyScene } from "../scene.js";
-import { part } from "../split.js";
+import { part, parts } from "../split.js";
 import type { Split } from "../types.js";
 import { fill, type Kind } from "./named.js";
 import { makeSomebody, ROW_COLOURS, refer, type Somebody, settle } from "./rowPeople.js";
@@ -45,6 +53,12 @@ interface Act {
 const sorted = (list: readonly Somebody[]) => [...list].sort((a, b) => a.place - b.place);
 const freePlaces = (row: Row) =>
   [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].filter((place) => row.list.every((s) => s.place !== place));
+
+/** Stories go on with whom they just told of. */
+function actorOf(row: Row): Somebody {
+  const before = row.last[0];
+  return before && row.list.includes(before) && row.random.chance(0.35) ? before : row.random.pick(row.list);
+}
 
 /** Words for one of them: by looks or place, as "he", or by what just happened. */
 function spoken(row: Row, who: Somebody, places = true): string | null {
@@ -105,10 +119,17 @@ function target(row: Row, who: Somebody): { place: number; text: string } | null
 }
 
 function moves(row: Row): Act | null {
-  const who = row.random.pick(row.list);
+  const who = actorOf(row);
   const to = target(row, who);
   const ref = spoken(row, who);
   if (!to || !ref) return null;
+  if (row.lastAct === "moved" && row.last[0] !== who && row.random.chance(0.12))
+    return {
+      text: fill(row.random.pick(part(ROW_SAME, row.split)), { X: ref }),
+      changed: [who],
+      kind: "moved",
+      happen: () => {},
+    };
   const he = /^(then he|and he|he|she|they|that person)$/.test(ref) && row.random.chance(0.5);
   if (he && row.lastAct === "moved" && row.random.chance(0.35))
     return {
@@ -118,7 +139,12 @@ function moves(row: Row): Act | null {
       happen: () => {},
     };
   const template = row.random.pick(
-    part(he ? ROW_HE.filter((t) => t.includes("{TO}")) : ROW_MOVES, row.split),
+    he
+      ? part(
+          ROW_HE.filter((t) => t.includes("{TO}")),
+          row.split,
+        )
+      : parts([ROW_MOVES, ROW_MOVES_MORE], row.split),
   );
   const happen = () => {
     who.place = to.place;
@@ -127,13 +153,13 @@ function moves(row: Row): Act | null {
 }
 
 function leaves(row: Row): Act | null {
-  const who = row.random.pick(row.list);
+  const who = actorOf(row);
   const ref = spoken(row, who);
   if (!ref) return null;
   const happen = () => {
     row.list = row.list.filter((s) => s !== who);
   };
-  const text = fill(row.random.pick(part(ROW_LEAVES, row.split)), { X: ref });
+  const text = fill(row.random.pick(parts([ROW_LEAVES, ROW_LEAVES_MORE], row.split)), { X: ref });
   return { text, changed: [who], kind: "left", happen };
 }
 
@@ -165,8 +191,12 @@ function comes(row: Row): Act | null {
 
 function trades(row: Row): Act | null {
   const { random } = row;
-  const [a, b] = random.sample(row.list, 2);
-  if (!a || !b || (!a.hat && !b.hat) || a.hat === b.hat) return null;
+  const a = actorOf(row);
+  const [b] = random.sample(
+    row.list.filter((s) => s !== a),
+    1,
+  );
+  if (!b || (!a.hat && !b.hat) || a.hat === b.hat) return null;
   const again = row.lastAct === "traded" && row.last.includes(a) && row.last.includes(b);
   const happen = () => {
     [a.hat, b.hat] = [b.hat, a.hat];
@@ -177,8 +207,16 @@ function trades(row: Row): Act | null {
     return { text: random.pick(part(ROW_THEY, row.split)), changed: [a, b], kind: "traded", happen };
   const [first, second] = [spoken(row, a), refer(random, sorted(row.list), b)];
   if (!first || !second) return null;
-  const list = a.hat && b.hat ? ROW_SWAP : a.hat ? ROW_GIVES : ROW_TAKES;
-  const text = fill(random.pick(part(list, row.split)), { X: first, Y: second });
+  const telling = b.hat && row.list.every((s) => s === b || s.hat !== b.hat);
+  const lists =
+    telling && random.chance(0.25)
+      ? [ROW_TAKES_HAT]
+      : a.hat && b.hat
+        ? [ROW_SWAP, ROW_SWAP_MORE]
+        : a.hat
+          ? [ROW_GIVES]
+          : [ROW_TAKES];
+  const text = fill(random.pick(parts(lists, row.split)), { X: first, Y: second, H: b.hat ?? "" });
   return { text, changed: [a, b], kind: "traded", happen };
 }
 
@@ -250,7 +288,7 @@ export const row: Kind = (random, split) => {
   for (const [i, text] of [...lines, final.text].entries())
     scene.chat.push({
       speaker: "player",
-      text: styled(random, text),
+      text: styled(random, i > 0 && random.chance(0.12) ? `${random.pick(ROW_NEXT)} ${text}` : text),
       secondsAgo: 1 + (lines.length - i) * pause,
     });
   const ids = final.changed.map((s) => s.thing.id);

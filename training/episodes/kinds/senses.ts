@@ -5,6 +5,8 @@ import { background, distract, earlier, idleGaze, staleEvent, staleSound } from 
 import { type Field, finish } from "../finish.js";
 import { distance, seenFrom } from "../geometry.js";
 import { SMALL_TALK } from "../phrasings/ask.js";
+import { TALK_MORE } from "../phrasings/asks.js";
+import { HEARD } from "../phrasings/heard.js";
 import {
   BY_SOUND,
   DANGER_AT,
@@ -16,7 +18,7 @@ import {
 import { voice } from "../phrasings/voices.js";
 import * as by from "../refer/index.js";
 import { buildScene, centreOf, objects, people, type Scene, type Thing } from "../scene.js";
-import { part } from "../split.js";
+import { part, parts } from "../split.js";
 import type { SoundKind, Triple } from "../types.js";
 import { ask, done, type Kind, say } from "./named.js";
 
@@ -156,10 +158,12 @@ export const askNoise: Kind = (random, split) => {
   const own = scene.sounds[scene.sounds.length - 1]!;
   own.durationSeconds = ongoing ? own.startedSecondsAgo + 60 : own.durationSeconds;
   // A second sound that the words do not fit.
-  let text = ongoing ? random.pick(part(BY_SOUND.music!, split)) : random.pick(part(WHAT_NOISE, split));
+  let text = ongoing
+    ? random.pick(parts([BY_SOUND.music!, HEARD.music!], split))
+    : random.pick(part(WHAT_NOISE, split));
   const rest = objects(scene).filter((t) => t !== target);
   if (!ongoing && random.chance(0.55)) {
-    text = random.pick(part(BY_SOUND[kind]!, split));
+    text = random.pick(parts([BY_SOUND[kind]!, HEARD[kind]!], split));
     const clash = {
       alarm: ["bell"],
       bell: ["alarm"],
@@ -221,7 +225,10 @@ export const alarmOverTalk: Kind = (random, split) => {
   const small = random.chance(0.35);
   scene.chat.push({
     speaker,
-    text: voice(random, small ? random.pick(part(SMALL_TALK, split)) : ask(scene, ref.text, asked)),
+    text: voice(
+      random,
+      small ? random.pick(parts([SMALL_TALK, TALK_MORE], split)) : ask(scene, ref.text, asked),
+    ),
     secondsAgo: random.between(1, 5),
   });
   sound(scene, source, random.pick(["alarm", "crash"] as const), random.between(0.05, 0.7));

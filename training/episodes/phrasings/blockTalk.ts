@@ -82,3 +82,21 @@ export const FACINGS: readonly string[] = [
   "facing the {W} {T}",
   "with your face to the {W}, {T}",
 ];
+/** Between two orders of one line. */
+export const JOINTS: readonly string[] = [
+  ". ",
+  ". ",
+  ". Then ",
+  " then ",
+  ", and after that ",
+  ".",
+  ". Also ",
+  ", then ",
+  " and also ",
+  ". Next ",
+  " & also ",
+  ". After that ",
+  ", ",
+  ". And ",
+  " and ",
+];
