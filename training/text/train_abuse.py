@@ -14,6 +14,7 @@ from corpora import Corpus
 from dataset import DATA, Forms, WordTable, read_lines
 from encoder import ABUSE, SentenceEncoder
 from losses import abuse_loss
+from precision import halved
 from thresholds import macro
 from tokens import Vocabulary
 from train_sentences import RUN, resume
@@ -34,7 +35,7 @@ class Read:
         embeddings, spelt, meant = [], [], []
         for some in self.order.split(512):
             ids, vectors, present = tables.feeds(rows[some], *((0.3, 0.03) if disguised else ()))
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with halved():
                 embedding, before, after = model.read(ids, vectors, present)
             there = torch.arange(ids.shape[1]) < lengths[some].unsqueeze(1)
             embeddings.append(embedding.half())
@@ -49,18 +50,23 @@ class Read:
         return self.embeddings[some].float(), self.spelt[places].float() * kept, self.meant[places].float() * kept, there.float()
 
 
-def train(head, read: Read, epochs: int, seed: int) -> None:
+def batches(read: Read, rng: np.random.Generator) -> list[torch.Tensor]:
+    """Of like length, not always the same ones together."""
+    count = len(read.labels)
+    near = np.argsort(np.arange(count) + rng.integers(-8 * BATCH, 8 * BATCH, count), kind="stable")
+    return [torch.from_numpy(part) for part in np.array_split(near, count // BATCH)]
+
+
+def train(head, reads: list[Read], epochs: int, seed: int) -> None:
     rng = np.random.default_rng(seed)
     optimiser = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=0.02)
-    count, step, start = len(read.labels), 0, time.time()
+    step, start = 0, time.time()
     head.train()
     for epoch in range(epochs):
-        # Of like length, not always the same ones together.
-        near = np.argsort(np.arange(count) + rng.integers(-8 * BATCH, 8 * BATCH, count), kind="stable")
-        batches = np.array_split(near, count // BATCH)
-        for i in rng.permutation(len(batches)):
-            some = torch.from_numpy(batches[i])
-            optimiser.param_groups[0]["lr"] = RATE * min(1, (step + 1) / 100) * max(0.02, 1 - step / (epochs * len(batches)))
+        drawn = [(read, some) for read in reads for some in batches(read, rng)]
+        for i in rng.permutation(len(drawn)):
+            read, some = drawn[i]
+            optimiser.param_groups[0]["lr"] = RATE * min(1, (step + 1) / 100) * max(0.02, 1 - step / (epochs * len(drawn)))
             abuse_loss(head(*read.batch(some)), read.labels[some]).backward()
             torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
             optimiser.step()
@@ -74,7 +80,7 @@ def train(head, read: Read, epochs: int, seed: int) -> None:
 def judge(head, read: Read, kinds: list[str]) -> None:
     said = torch.cat([head(*read.batch(some)).sigmoid() for some in torch.arange(len(read.labels)).split(256)])
     bad = (read.labels > 0.5).any(1)
-    steps = [i / 20 for i in range(1, 20)]
+    steps = [i / 50 for i in range(1, 46)]
     either = lambda pair: (said >= torch.tensor(pair)).any(1)
     best = max(((hate, insult) for hate in steps for insult in steps), key=lambda pair: macro(either(pair), bad))
     print("abuse from", dict(zip(ABUSE, best)), "macro-F1", round(macro(either(best), bad), 3), "from .5", round(macro(either((0.5, 0.5)), bad), 3))
@@ -105,11 +111,10 @@ def main() -> None:
     rows = {part: Corpus.labelled(forms, lines, lambda x: [x[a] for a in ABUSE]) for part, lines in parts.items()}
     tables = forms.freeze()
     read = {part: Read(model, tables, *rows[part], part == "train") for part in rows}
-    train(model.abuse, read["train"], args.epochs, args.seed)
+    train(model.abuse, [read["train"]], args.epochs, args.seed)
     judge(model.abuse, read["val"], [parts["val"][i]["kind"] for i in read["val"].order.tolist()])
     if args.all:
-        both = [torch.cat(pair) for pair in zip(rows["train"], rows["val"])]
-        train(model.abuse, Read(model, tables, *both, True), args.epochs, args.seed)
+        train(model.abuse, [read["train"], Read(model, tables, *rows["val"], True)], args.epochs, args.seed)
     head = {name: value for name, value in model.state_dict().items() if name.startswith("abuse.")}
     both = {name: {**without_head(saved[name]), **head} for name in ("weights", "latest") if name in saved}
     torch.save({**saved, **both}, RUN)

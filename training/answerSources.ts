@@ -1,0 +1,79 @@
+/** What simulated knowledge bases are made of (answerDecision.ts): training parts of sets, and own matters. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Labelled } from "./answerBases.js";
+import { grouped } from "./grouped.js";
+
+/** As in text/corpora.py: every so many-th group of wordings, and of banking77's lines, was not learnt. */
+const MATTERS_HELD = 40;
+const LINES_HELD = 10;
+const MOST_WORDINGS = 8;
+/** Of a class, and of those without one, so many lines are read, so that it takes minutes. */
+const LINES_OF_A_CLASS = 30;
+const LINES_OF_NONE = 300;
+const OWN = "training/text/questions";
+
+/** The training and validation parts of clinc150 or banking77. */
+export function trainingLines(bench: string, set: string): Labelled[] {
+  const lines = readFileSync(join(bench, set, "train.jsonl"), "utf8")
+    .trim()
+    .split("\n");
+  const labelled = lines.map((line, i): Labelled => {
+    const one = JSON.parse(line) as Labelled;
+    // What is asked has to be what the encoder did not learn to tell apart.
+    return set === "clinc150" ? one : { ...one, part: i % LINES_HELD === 0 ? "val" : "train" };
+  });
+  const classes = grouped(labelled, ({ answer }) => answer);
+  return [...classes].flatMap(([answer, all]) => {
+    const val = all.filter(({ part }) => part === "val");
+    if (answer === null) return val.slice(0, LINES_OF_NONE);
+    const train = all.filter(({ part }) => part !== "val").slice(0, LINES_OF_A_CLASS);
+    return [...train, ...val.slice(0, LINES_OF_A_CLASS / 3)];
+  });
+}
+
+/** The known questions of a shop's set: they are its training part. */
+export function knownQuestions(bench: string, set: string): Labelled[] {
+  const known = JSON.parse(readFileSync(join(bench, set, "knowledge.json"), "utf8")) as {
+    id: string;
+    questions: string[];
+  }[];
+  return known.flatMap(({ id, questions }) =>
+    questions.slice(0, LINES_OF_A_CLASS).map((text) => ({ text, answer: id })),
+  );
+}
+
+/** Matters of more.txt in several wordings that the encoder was not trained on (`alike_groups` of text/corpora.py). */
+export function ownMatters(folder: string): Labelled[] {
+  const numbers = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as number[];
+  const lines = readFileSync(join(folder, "more.txt"), "utf8").split("\n");
+  const sizes = numbers("more-groups.json");
+  let end = 0;
+  const ends = sizes.map((size) => (end += size));
+  return numbers("more-alike.json")
+    .filter((group) => sizes[group]! > 1)
+    .filter((_, i) => i % MATTERS_HELD === 0)
+    .flatMap((group) => {
+      const first = ends[group]! - sizes[group]!;
+      // Many wordings, as of a shop's matter, are drawn from few: they would only repeat each other.
+      const wordings = lines.slice(first, Math.min(ends[group]!, first + MOST_WORDINGS));
+      return wordings.map((text) => ({ text, answer: `matter ${group}` }));
+    });
+}
+
+/** Questions as a list of frequent ones has them (text/questions/formal.txt); never trained on. */
+export function formalQuestions(): Labelled[] {
+  return ownLines("formal").flatMap((line) =>
+    line.split("|").map((text) => ({ text: text.trim(), answer: line })),
+  );
+}
+
+/** What is said beside the point (text/questions/strangers.txt). */
+export function strangers(): string[] {
+  return ownLines("strangers");
+}
+
+function ownLines(name: string): string[] {
+  const lines = readFileSync(join(OWN, `${name}.txt`), "utf8").split("\n");
+  return lines.map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
