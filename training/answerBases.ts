@@ -20,6 +20,7 @@ export type Shape = keyof typeof SHAPES;
 export const SHAPE_NAMES = Object.keys(SHAPES) as Shape[];
 
 const CLASSES = [3, 150] as const;
+const MOST_KNOWN = 0.75;
 /** Asked of each base: with an answer, and without. */
 const ASKED = 40;
 const ASKED_OF_A_CLASS = 4;
@@ -39,8 +40,8 @@ export function simulatedBase(
     ({ answer }) => answer!,
   );
   const names = shuffled([...classes.keys()], random);
-  // Half of the classes at most, so that the others can be asked in vain.
-  const count = Math.min(Math.ceil((names.length * 3) / 4), logUniform(CLASSES, random));
+  // Not all of the classes: some have to be asked in vain.
+  const count = Math.min(Math.ceil(names.length * MOST_KNOWN), logUniform(CLASSES, random));
   const known: { id: string; questions: string[] }[] = [];
   const asked: Labelled[] = [];
   for (const id of names.slice(0, count)) {

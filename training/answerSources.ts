@@ -13,8 +13,34 @@ const LINES_OF_A_CLASS = 30;
 const LINES_OF_NONE = 300;
 const OWN = "training/text/questions";
 
+export interface LabelledSet {
+  readonly name: string;
+  readonly lines: readonly Labelled[];
+  /** Lines from elsewhere that none of its answers fits; none where its answers are of all kinds. */
+  readonly strangers: readonly string[];
+  /** By whom it is read. A set whose known questions the encoder was trained on tells of it nothing. */
+  readonly readers: "encoder" | "teacher" | "both";
+  /** So few of each matter that an answer has one question. */
+  readonly fewWordings: boolean;
+}
+
+/** @param bench folder of the bench sets @param data folder of more.txt (text/questions.py) */
+export function labelledSets(bench: string, data: string): LabelledSet[] {
+  const far = strangers();
+  const many = { strangers: far, fewWordings: false };
+  return [
+    { ...many, name: "clinc150", lines: trainingLines(bench, "clinc150"), strangers: [], readers: "both" },
+    { ...many, name: "banking77", lines: trainingLines(bench, "banking77"), readers: "both" },
+    ...["hint3-curekart", "hint3-sofmattress"].map(
+      (name): LabelledSet => ({ ...many, name, lines: knownQuestions(bench, name), readers: "teacher" }),
+    ),
+    { name: "own", lines: ownMatters(data), strangers: far, readers: "encoder", fewWordings: true },
+    { name: "formal", lines: formalQuestions(), strangers: far, readers: "both", fewWordings: true },
+  ];
+}
+
 /** The training and validation parts of clinc150 or banking77. */
-export function trainingLines(bench: string, set: string): Labelled[] {
+function trainingLines(bench: string, set: string): Labelled[] {
   const lines = readFileSync(join(bench, set, "train.jsonl"), "utf8")
     .trim()
     .split("\n");
@@ -33,7 +59,7 @@ export function trainingLines(bench: string, set: string): Labelled[] {
 }
 
 /** The known questions of a shop's set: they are its training part. */
-export function knownQuestions(bench: string, set: string): Labelled[] {
+function knownQuestions(bench: string, set: string): Labelled[] {
   const known = JSON.parse(readFileSync(join(bench, set, "knowledge.json"), "utf8")) as {
     id: string;
     questions: string[];
@@ -44,7 +70,7 @@ export function knownQuestions(bench: string, set: string): Labelled[] {
 }
 
 /** Matters of more.txt in several wordings that the encoder was not trained on (`alike_groups` of text/corpora.py). */
-export function ownMatters(folder: string): Labelled[] {
+function ownMatters(folder: string): Labelled[] {
   const numbers = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as number[];
   const lines = readFileSync(join(folder, "more.txt"), "utf8").split("\n");
   const sizes = numbers("more-groups.json");
@@ -62,14 +88,14 @@ export function ownMatters(folder: string): Labelled[] {
 }
 
 /** Questions as a list of frequent ones has them (text/questions/formal.txt); never trained on. */
-export function formalQuestions(): Labelled[] {
+function formalQuestions(): Labelled[] {
   return ownLines("formal").flatMap((line) =>
     line.split("|").map((text) => ({ text: text.trim(), answer: line })),
   );
 }
 
 /** What is said beside the point (text/questions/strangers.txt). */
-export function strangers(): string[] {
+function strangers(): string[] {
   return ownLines("strangers");
 }
 

@@ -1,7 +1,15 @@
 import { attend, likeness } from "../model/attention/attend.js";
 import type { ReadSentences } from "../model/text/sentence.js";
 import { BY_MEANING, BY_WORDS, type Decision, probabilityOf } from "./answerDecision.js";
-import { type Candidate, type Compared, type Evidence, evidenceOf, nearestOf } from "./answerEvidence.js";
+import {
+  type Candidate,
+  type Compared,
+  type Evidence,
+  evidenceOf,
+  type Neighbours,
+  nearestOf,
+  neighboursOf,
+} from "./answerEvidence.js";
 import { blended, WordIndex } from "./wordIndex.js";
 
 /** Share of meaning in the likeness; the rest is words. The best of .8 to .95 on simulated knowledge bases (training/answerDecision.ts). */
@@ -48,6 +56,11 @@ export class Answers {
   private readonly questionsOf: readonly (readonly number[])[];
   private readonly words: WordIndex;
   private meanings: readonly Float32Array[] | null = null;
+  /** By question and by what it was compared, found when first needed. */
+  private readonly neighbours = {
+    words: new Map<number, Neighbours>(),
+    meaning: new Map<number, Neighbours>(),
+  };
 
   /** @throws RangeError naming the answer and field that is malformed. */
   constructor(
@@ -66,7 +79,10 @@ export class Answers {
   /** Lets the encoder read the known questions. False: there is no encoder now; words have to do. */
   async learn(read: ReadSentences): Promise<boolean> {
     const sentences = await read(this.questions.map(({ text }) => text));
-    if (sentences) this.meanings = sentences.map(({ embedding }) => embedding);
+    if (sentences) {
+      this.meanings = sentences.map(({ embedding }) => embedding);
+      this.neighbours.meaning.clear();
+    }
     return this.meanings !== null;
   }
 
@@ -93,16 +109,38 @@ export class Answers {
 
   /** What `ask` decides by. Evidence is null where nothing is known. */
   weigh(text: string, meaning?: Float32Array): Weighed {
+    const compared = this.compare(text, meaning);
+    const ranked = this.rank(compared.alike);
+    const best = ranked[0];
+    const evidence = best
+      ? evidenceOf(
+          text,
+          ranked,
+          compared,
+          this.neighboursOf(best.question, compared.meanings !== null),
+          this.owners,
+        )
+      : null;
+    return { ranked, evidence, decision: compared.meanings ? BY_MEANING : BY_WORDS };
+  }
+
+  private compare(text: string, meaning: Float32Array | undefined): Compared {
     const words = this.words.likeness(text);
     const meanings = meaning && this.meanings ? likeness(meaning, this.meanings) : null;
-    const compared: Compared = {
-      words,
-      meanings,
-      alike: meanings ? blended(meanings, words, MEANING) : words,
-    };
-    const ranked = this.rank(compared.alike);
-    const evidence = ranked.length > 0 ? evidenceOf(text, ranked, compared, this.owners) : null;
-    return { ranked, evidence, decision: meanings ? BY_MEANING : BY_WORDS };
+    return { words, meanings, alike: meanings ? blended(meanings, words, MEANING) : words };
+  }
+
+  private neighboursOf(question: number, byMeaning: boolean): Neighbours {
+    const found = byMeaning ? this.neighbours.meaning : this.neighbours.words;
+    const known = found.get(question);
+    if (known) return known;
+    const { alike } = this.compare(
+      this.questions[question]!.text,
+      byMeaning ? this.meanings?.[question] : undefined,
+    );
+    const neighbours = neighboursOf(question, alike, this.owners);
+    found.set(question, neighbours);
+    return neighbours;
   }
 
   /** Each answer that has a question, best first. */
