@@ -35,6 +35,7 @@ export function labelledSets(bench: string, data: string): LabelledSet[] {
       (name): LabelledSet => ({ ...many, name, lines: knownQuestions(bench, name), readers: "teacher" }),
     ),
     { name: "own", lines: ownMatters(data), strangers: far, readers: "encoder", fewWordings: true },
+    { ...exhibits(far), name: "exhibits", readers: "encoder", fewWordings: true },
     { name: "formal", lines: formalQuestions(), strangers: far, readers: "both", fewWordings: true },
   ];
 }
@@ -92,6 +93,25 @@ function formalQuestions(): Labelled[] {
   return ownLines("formal").flatMap((line) =>
     line.split("|").map((text) => ({ text: text.trim(), answer: line })),
   );
+}
+
+/** What visitors ask about things in a scene (text/questions/exhibits.txt): each thing and matter is one. */
+function exhibits(far: readonly string[]): Pick<LabelledSet, "lines" | "strangers"> {
+  const [things, beside, ...matters] = ownLines("exhibits");
+  const said = (line: string, thing: string) =>
+    line.split("|").map((wording) => wording.trim().replace("{}", thing));
+  const names = things!
+    .replace("things:", "")
+    .split(";")
+    .map((name) => name.trim());
+  return {
+    lines: names.flatMap((thing) =>
+      matters.flatMap((matter) =>
+        said(matter, thing).map((text) => ({ text, answer: `${thing}: ${matter}` })),
+      ),
+    ),
+    strangers: [...far, ...names.flatMap((thing) => said(beside!.replace("beside:", ""), thing))],
+  };
 }
 
 /** What is said beside the point (text/questions/strangers.txt). */
