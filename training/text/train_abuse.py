@@ -22,6 +22,8 @@ from train_sentences import RUN, resume
 
 BATCH = 128
 RATE = 1e-3
+KEPT = 0.995
+"""Of the mean of the last weights, in each step: the mean is what is kept."""
 
 
 class Read:
@@ -61,6 +63,7 @@ def batches(read: Read, rng: np.random.Generator) -> list[torch.Tensor]:
 def train(head, reads: list[Read], epochs: int, seed: int, rate: float = RATE) -> None:
     rng = np.random.default_rng(seed)
     optimiser = torch.optim.AdamW(head.parameters(), lr=rate, weight_decay=0.02)
+    mean = {name: value.detach().clone() for name, value in head.state_dict().items()}
     step, start = 0, time.time()
     head.train()
     for epoch in range(epochs):
@@ -73,7 +76,9 @@ def train(head, reads: list[Read], epochs: int, seed: int, rate: float = RATE) -
             optimiser.step()
             optimiser.zero_grad()
             step += 1
+            torch._foreach_lerp_(list(mean.values()), list(head.state_dict().values()), 1 - min(KEPT, 1 - 1 / (step + 1)))
         print("epoch", epoch + 1, f"{time.time() - start:.0f} s", flush=True)
+    head.load_state_dict(mean)
     head.eval()
 
 
@@ -92,6 +97,12 @@ def judge(head, read: Read, kinds: list[str]) -> None:
 
 def without_head(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     return {name: value for name, value in weights.items() if not name.startswith("abuse.")}
+
+
+def keep(saved: dict, model: SentenceEncoder) -> None:
+    head = {name: value for name, value in model.state_dict().items() if name.startswith("abuse.")}
+    both = {name: {**without_head(saved[name]), **head} for name in ("weights", "latest") if name in saved}
+    torch.save({**saved, **both}, RUN)
 
 
 def main() -> None:
@@ -120,11 +131,10 @@ def main() -> None:
         judge(model.abuse, read["val"], kinds)
     train(model.abuse, [read["train"]], args.epochs, args.seed, rate)
     judge(model.abuse, read["val"], kinds)
+    keep(saved, model)
     if args.all:
         train(model.abuse, [read["train"], Read(model, tables, *rows["val"], True)], args.epochs, args.seed, rate)
-    head = {name: value for name, value in model.state_dict().items() if name.startswith("abuse.")}
-    both = {name: {**without_head(saved[name]), **head} for name in ("weights", "latest") if name in saved}
-    torch.save({**saved, **both}, RUN)
+        keep(saved, model)
 
 
 if __name__ == "__main__":
