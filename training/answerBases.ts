@@ -11,42 +11,56 @@ export interface Labelled {
 export interface SimulatedBase {
   readonly known: readonly { readonly id: string; readonly questions: readonly string[] }[];
   readonly asked: readonly Labelled[];
+  readonly shape: Shape;
 }
 
+/** What authors write: frequent questions, one for each answer; a handful here and there; intents by many examples. */
+const SHAPES = { one: [1, 1], few: [1, 6], many: [5, 20] } as const;
+export type Shape = keyof typeof SHAPES;
+export const SHAPE_NAMES = Object.keys(SHAPES) as Shape[];
+
 const CLASSES = [3, 150] as const;
-const QUESTIONS = [1, 20] as const;
+const MOST_KNOWN = 0.75;
 /** Asked of each base: with an answer, and without. */
 const ASKED = 40;
 const ASKED_OF_A_CLASS = 4;
 
-/** From a museum's few facts to a shop's hundreds of questions. Questions of part "val" are asked only, where there are any. */
-export function simulatedBase(set: readonly Labelled[], random: () => number): SimulatedBase {
+/**
+ * From a museum's few facts to a shop's hundreds of questions. Questions of part "val" are asked only, where there are any.
+ * @param strangers lines that none of the set's classes fits, beside those that the set itself has
+ */
+export function simulatedBase(
+  set: readonly Labelled[],
+  strangers: readonly string[],
+  shape: Shape,
+  random: () => number,
+): SimulatedBase {
   const classes = grouped(
     set.filter(({ answer }) => answer !== null),
     ({ answer }) => answer!,
   );
   const names = shuffled([...classes.keys()], random);
-  const count = Math.min(names.length, logUniform(CLASSES, random));
-  const each = logUniform(QUESTIONS, random);
+  // Not all of the classes: some have to be asked in vain.
+  const count = Math.min(Math.ceil(names.length * MOST_KNOWN), logUniform(CLASSES, random));
   const known: { id: string; questions: string[] }[] = [];
   const asked: Labelled[] = [];
   for (const id of names.slice(0, count)) {
     const lines = shuffled(classes.get(id)!, random);
     const val = lines.filter(({ part }) => part === "val");
     const train = lines.filter(({ part }) => part !== "val");
+    const each = logUniform(SHAPES[shape], random);
     const taken = Math.min(each, Math.max(1, train.length - ASKED_OF_A_CLASS));
     known.push({ id, questions: train.slice(0, taken).map(({ text }) => text) });
     asked.push(...(val.length > 0 ? val : train.slice(taken)).slice(0, ASKED_OF_A_CLASS));
   }
-  const strangers = set.filter(({ answer }) => answer === null);
-  const others = names.slice(count).flatMap((id) => classes.get(id)!);
-  const vain = [...shuffled(strangers, random).slice(0, ASKED / 3), ...shuffled(others, random)];
+  const none = set.filter(({ answer }) => answer === null).map(({ text }) => text);
+  const others = names.slice(count).flatMap((id) => classes.get(id)!.map(({ text }) => text));
+  const far = shuffled([...strangers, ...none], random).slice(0, ASKED / 2);
+  const vain = [...far, ...shuffled(others, random).slice(0, ASKED - far.length)];
   return {
     known,
-    asked: [
-      ...shuffled(asked, random).slice(0, ASKED),
-      ...vain.slice(0, ASKED).map(({ text }) => ({ text, answer: null })),
-    ],
+    asked: [...shuffled(asked, random).slice(0, ASKED), ...vain.map((text) => ({ text, answer: null }))],
+    shape,
   };
 }
 

@@ -1,7 +1,15 @@
 import { attend, likeness } from "../model/attention/attend.js";
 import type { ReadSentences } from "../model/text/sentence.js";
 import { BY_MEANING, BY_WORDS, type Decision, probabilityOf } from "./answerDecision.js";
-import { type Candidate, type Compared, type Evidence, evidenceOf, nearestOf } from "./answerEvidence.js";
+import {
+  type Candidate,
+  type Compared,
+  type Evidence,
+  evidenceOf,
+  type Neighbours,
+  nearestOf,
+  neighboursOf,
+} from "./answerEvidence.js";
 import { blended, WordIndex } from "./wordIndex.js";
 import { wordsOf } from "./words.js";
 
@@ -56,6 +64,11 @@ export class Answers {
   private readonly words: WordIndex;
   private readonly wordings: ReadonlySet<string>;
   private meanings: readonly Float32Array[] | null = null;
+  /** How like a known question is to every known one, by what they are compared; found when first needed. */
+  private readonly alike = {
+    words: new Map<number, Float64Array>(),
+    meaning: new Map<number, Float64Array>(),
+  };
 
   /** @throws RangeError naming the answer and field that is malformed. */
   constructor(
@@ -75,7 +88,10 @@ export class Answers {
   /** Lets the encoder read the known questions. False: there is no encoder now; words have to do. */
   async learn(read: ReadSentences): Promise<boolean> {
     const sentences = await read(this.questions.map(({ text }) => text));
-    if (sentences) this.meanings = sentences.map(({ embedding }) => embedding);
+    if (sentences) {
+      this.meanings = sentences.map(({ embedding }) => embedding);
+      this.alike.meaning.clear();
+    }
     return this.meanings !== null;
   }
 
@@ -114,19 +130,43 @@ export class Answers {
 
   /** What `ask` decides by. Evidence is null where nothing is known. */
   weigh(text: string, meaning?: Float32Array, mayBe: (answer: KnownAnswer) => boolean = () => true): Weighed {
+    const out = this.known.map((answer) => !mayBe(answer));
+    const compared = this.compare(text, meaning);
+    const among = { ...compared, alike: this.without(compared.alike, out) };
+    const ranked = this.rank(among.alike, out);
+    const best = ranked[0];
+    const evidence = best
+      ? evidenceOf(
+          text,
+          ranked,
+          among,
+          this.neighboursOf(best.question, compared.meanings !== null, out),
+          this.owners,
+        )
+      : null;
+    return { ranked, evidence, decision: compared.meanings ? BY_MEANING : BY_WORDS };
+  }
+
+  private compare(text: string, meaning: Float32Array | undefined): Compared {
     const words = this.words.likeness(text);
     const meanings = meaning && this.meanings ? likeness(meaning, this.meanings) : null;
-    const compared: Compared = {
-      words,
-      meanings,
-      alike: meanings ? blended(meanings, words, MEANING) : words,
-    };
-    const out = this.known.map((answer) => !mayBe(answer));
-    for (const [question, owner] of this.owners.entries())
-      if (out[owner]) compared.alike[question] = Number.NEGATIVE_INFINITY;
-    const ranked = this.rank(compared.alike, out);
-    const evidence = ranked.length > 0 ? evidenceOf(text, ranked, compared, this.owners) : null;
-    return { ranked, evidence, decision: meanings ? BY_MEANING : BY_WORDS };
+    return { words, meanings, alike: meanings ? blended(meanings, words, MEANING) : words };
+  }
+
+  /** @param out answers that do not come into question: nothing is like their questions */
+  private without(alike: Float64Array, out: readonly boolean[]): Float64Array {
+    return alike.map((like, question) => (out[this.owners[question]!] ? Number.NEGATIVE_INFINITY : like));
+  }
+
+  private neighboursOf(question: number, byMeaning: boolean, out: readonly boolean[]): Neighbours {
+    const found = byMeaning ? this.alike.meaning : this.alike.words;
+    let alike = found.get(question);
+    if (!alike) {
+      const { text } = this.questions[question]!;
+      alike = this.compare(text, byMeaning ? this.meanings?.[question] : undefined).alike;
+      found.set(question, alike);
+    }
+    return neighboursOf(question, this.without(alike, out), this.owners);
   }
 
   /** Each answer that has a question and comes into question, best first; of equals first what is about a thing. */

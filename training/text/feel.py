@@ -18,6 +18,7 @@ from torch.nn import functional as F
 
 from dataset import WordTable, read_lines
 from encoder import SENTIMENTS
+from precision import halved
 from teach import TEXT, load
 from tokens import is_word
 
@@ -56,7 +57,7 @@ def judge(model: Teacher, texts: list[str]) -> np.ndarray:
     model.eval()
     out = np.zeros((len(texts), len(SENTIMENTS)), np.float32)
     for rows in batches(texts, 128, random.Random(1)):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with halved():
             out[rows] = model([texts[i] for i in rows]).sigmoid().numpy()
     return out
 
@@ -83,7 +84,7 @@ def train(model: Teacher, lines: list[dict], dev: list[dict], minutes: float, rn
         rows = queue.pop()
         for group, rate in zip(optimiser.param_groups, rates):
             group["lr"] = rate * min(1, (step + 1) / 100) * max(0.02, 1 - gone)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with halved():
             said = model([texts[i] for i in rows])
         F.binary_cross_entropy_with_logits(said, labels[rows]).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -9,6 +9,8 @@ import pathlib
 import numpy as np
 import torch
 
+from precision import halved
+
 TEXT = pathlib.Path(__file__).parent.parent / "data" / "text"
 PART = 16_384
 WORDPIECES = 64
@@ -29,7 +31,7 @@ def embed(texts: list[str], tokenizer, model, batch: int = 256) -> np.ndarray:
     for start in range(0, len(order), batch):
         rows = order[start : start + batch]
         said = tokenizer([texts[i] for i in rows], padding=True, truncation=True, max_length=WORDPIECES, return_tensors="pt")
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with halved():
             hidden = model(**said).last_hidden_state.float()
         mask = said["attention_mask"].unsqueeze(-1).float()
         mean = (hidden * mask).sum(1) / mask.sum(1)

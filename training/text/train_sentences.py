@@ -14,6 +14,7 @@ from torch.nn import functional as F
 from corpora import INTENT_SETS, Corpus
 from encoder import SentenceEncoder
 from losses import abuse_loss, contrast, ranks, relations
+from precision import halved
 from sampler import Sampler
 
 RUN = pathlib.Path(__file__).parent.parent / "runs" / "sentences.pt"
@@ -122,7 +123,7 @@ def main() -> None:
     while (gone := (time.time() - start) / 60 / args.minutes) < 1:
         falling = args.last + (1 - args.last) * (1 + math.cos(math.pi * gone)) / 2
         optimiser.param_groups[0]["lr"] = args.rate * min(1, (step + 1) / 200) * falling
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with halved():
             losses = loss_of(model, sampler, corpus.tables, weights)
         sum(losses.values()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

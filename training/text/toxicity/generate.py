@@ -19,7 +19,7 @@ HOMONYM = set("nip mick paddy guinea dike pansy greaser cooly".split())
 # What a wrapping sentence quotes, denies or affirms.
 HATEFUL = ("claim", "claim", "emotion", "derogation", "dehumanisation", "implied", "rights_denied", "threat_norm", "threat_group", "fate_wished", "stereotype", "bad_said", "good_denied", "voice_hate")
 INSULTING = ("insult_you",)
-CASUAL = ("game_", "insult_", "reclaimed", "oath", "threat_person", "sarcasm")
+CASUAL = ("game_", "insult_", "reclaimed", "slur_own", "oath", "threat_person", "sarcasm")
 PAIRS = 0.07
 
 

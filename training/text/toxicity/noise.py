@@ -68,6 +68,11 @@ def lookalike(word, rng):
     return "".join(LOOKALIKE.get(c, c) if rng.random() < 0.6 else c for c in word)
 
 
+def bare(word, rng):
+    """Without its vowels, but for one that begins it."""
+    return word[:1] + re.sub(r"[aeiou]", "", word[1:])
+
+
 def glue(text: str, rng: random.Random) -> str:
     words = text.split(" ")
     if len(words) < 3 or rng.random() < 0.25:
@@ -76,7 +81,7 @@ def glue(text: str, rng: random.Random) -> str:
     return " ".join(words[:i] + [words[i] + words[i + 1]] + words[i + 2 :])
 
 
-SPELLINGS = (swap, drop, neighbour, stretch, leet, leet, mask, mask, space, lookalike)
+SPELLINGS = (swap, drop, neighbour, stretch, leet, leet, mask, mask, space, lookalike, bare)
 
 
 def misspell(text: str, rng: random.Random) -> str:
