@@ -36,8 +36,7 @@ describe.each(["wasm", "webgpu"])("the museum, its model on %s", (backend) => {
     expect(aim.attending).toBe(VASE);
     await page.screenshot({ path: `test/artefacts/museum ${backend} question.png` });
     const told = async () => (await reasons()).filter((reason) => reason.includes("celadon vase"));
-    // On a GPU in software shares come seconds later, of moments in which the colour may not count: there chat will do.
-    const senses = backend === "wasm" ? [/chat [01]\.\d/, /sight 0\.\d/] : [/chat [01]\.\d/];
+    const senses = [/chat [01]\.\d/, /sight 0\.\d/];
     const isTold = (all: string[]) => all.some((reason) => senses.every((sense) => sense.test(reason)));
     const what = "gave the senses as the reason";
     // And she may run out of patience and answer before her model has read the line: then, as visitors do, it is

@@ -43,15 +43,20 @@ export class MuseumVisit {
   }
 }
 
-/** Puts the visitor into Ada's room, within hearing, with Ada and the celadon vase in the picture. */
+/**
+ * Ada stands beside the celadon vase, as at a stop of her tour, and the visitor before both: 2.7 m from Ada, who has the
+ * vase 44° beside the visitor and so in view while she looks at them; the visitor sees the two 55° apart.
+ */
 export async function meetAda(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { player, cast, perception } = window.museum!;
-    const [x, z] = [1.6, 1.6];
+    const [x, z] = [-2.4, 0.7];
+    const { root } = cast.ada;
+    root.position.set(-2.2, root.position.y, 3.4);
+    root.computeWorldMatrix(true);
     const vase = perception.entities.get("celadon-vase")!.centre();
-    const ada = cast.ada.eyes.position;
     const toward = (at: readonly number[]) => Math.atan2(at[0]! - x, at[2]! - z);
-    player.place(x, z, (toward(vase) + toward(ada)) / 2, 0.05);
+    player.place(x, z, (toward(vase) + toward([-2.2, 0, 3.4])) / 2, 0.05);
   });
   const seen = () =>
     page.evaluate(() => {
