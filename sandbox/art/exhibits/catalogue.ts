@@ -96,7 +96,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     place: at(0, RIGHT, 4.5),
     knowledge: [
       {
-        questions: ["what do the horses on the amphora mean?", "why are there horses?"],
+        questions: ["what do the horses mean?", "why are there horses?"],
         answer: "Such jars were prizes at the games. The horses tell you which race was won.",
       },
     ],
