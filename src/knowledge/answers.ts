@@ -64,10 +64,10 @@ export class Answers {
   private readonly words: WordIndex;
   private readonly wordings: ReadonlySet<string>;
   private meanings: readonly Float32Array[] | null = null;
-  /** How like a known question is to every known one, by what they are compared; found when first needed. */
-  private readonly alike = {
-    words: new Map<number, Float64Array>(),
-    meaning: new Map<number, Float64Array>(),
+  /** By question and by what it was compared, among all answers; found when first needed. */
+  private readonly neighbours = {
+    words: new Map<number, Neighbours>(),
+    meaning: new Map<number, Neighbours>(),
   };
 
   /** @throws RangeError naming the answer and field that is malformed. */
@@ -90,7 +90,7 @@ export class Answers {
     const sentences = await read(this.questions.map(({ text }) => text));
     if (sentences) {
       this.meanings = sentences.map(({ embedding }) => embedding);
-      this.alike.meaning.clear();
+      this.neighbours.meaning.clear();
     }
     return this.meanings !== null;
   }
@@ -159,14 +159,15 @@ export class Answers {
   }
 
   private neighboursOf(question: number, byMeaning: boolean, out: readonly boolean[]): Neighbours {
-    const found = byMeaning ? this.alike.meaning : this.alike.words;
-    let alike = found.get(question);
-    if (!alike) {
-      const { text } = this.questions[question]!;
-      alike = this.compare(text, byMeaning ? this.meanings?.[question] : undefined).alike;
-      found.set(question, alike);
-    }
-    return neighboursOf(question, this.without(alike, out), this.owners);
+    const found = byMeaning ? this.neighbours.meaning : this.neighbours.words;
+    const isAmongAll = !out.includes(true);
+    const known = isAmongAll ? found.get(question) : undefined;
+    if (known) return known;
+    const { text } = this.questions[question]!;
+    const { alike } = this.compare(text, byMeaning ? this.meanings?.[question] : undefined);
+    const neighbours = neighboursOf(question, this.without(alike, out), this.owners);
+    if (isAmongAll) found.set(question, neighbours);
+    return neighbours;
   }
 
   /** Each answer that has a question and comes into question, best first; of equals first what is about a thing. */
