@@ -73,6 +73,13 @@ export function answersOfAda(recollection: Pick<Recollection, "looked" | "heard"
   return [...PIECES, ...DETAILS, ...PLACES, ...CHOSEN, ...HOUSE, ...herself];
 }
 
+const ASKED_OF_ADA = [
+  "where are the toilets?",
+  "can you show me round?",
+  "where is the exit?",
+  "when do you close?",
+];
+
 export const ANSWERS_OF_TEO: readonly KnownAnswer[] = [
   {
     id: "teo-name",
@@ -86,12 +93,7 @@ export const ANSWERS_OF_TEO: readonly KnownAnswer[] = [
   },
   {
     id: "teo-guide",
-    questions: [
-      "where are the toilets?",
-      "can you show me round?",
-      "where is the exit?",
-      "when do you close?",
-    ],
+    questions: ASKED_OF_ADA,
     answer: "Ask Ada, in the green blazer. I only know the things.",
   },
 ];
@@ -109,12 +111,7 @@ export const ANSWERS_OF_MINA: readonly KnownAnswer[] = [
   },
   {
     id: "mina-guide",
-    questions: [
-      "where are the toilets?",
-      "can you show me round?",
-      "where is the exit?",
-      "when do you close?",
-    ],
+    questions: ASKED_OF_ADA,
     answer: "I only visit, too. Ada knows, the one in the green blazer.",
   },
 ];

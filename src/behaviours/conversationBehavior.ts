@@ -1,6 +1,7 @@
 import type { Behavior } from "@babylonjs/core/Behaviors/behavior.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import { isAtTask } from "../explain/why.js";
+import type { KnownAnswer } from "../knowledge/answers.js";
 import { askedOfIt } from "../knowledge/mention.js";
 import type { Npc } from "../mind/npc.js";
 import { quoted } from "../mind/reason.js";
@@ -208,7 +209,6 @@ export class ConversationBehavior implements Behavior<Npc> {
     const { current } = this;
     if (!current) return;
     const { message, named, speech } = current;
-    this.checkOwners(npc);
     const speaker = npc.context.entities.get(message.speaker) ?? null;
     const reply = this.responder.reply({
       text: message.text,
@@ -219,7 +219,7 @@ export class ConversationBehavior implements Behavior<Npc> {
       topic:
         npc.context.entities.get(this.partners.topicWith(message.speaker, npc.context.now) ?? "") ?? null,
       things: thingsOf(npc),
-      ownersOf: (known) => ownersOf(known, npc.context.entities),
+      ownersOf: this.owners(npc),
       taught: this.taught(npc, message.text, current.sentence?.embedding),
       ofIt: current.ofIt,
       ...(current.sentence && { sentence: current.sentence }),
@@ -235,13 +235,16 @@ export class ConversationBehavior implements Behavior<Npc> {
     this.onRepliedObservable.notifyObservers({ message, reply });
   }
 
-  /** Not before somebody talks: the scene may still be loading when the NPC gets its answers. */
-  private checkOwners({ context }: Npc): void {
-    for (const answer of this.responder.answers.known)
-      if (ownersOf(answer, context.entities)?.length === 0)
+  /** Found once a message, and not before: the scene may still be loading when the NPC gets its answers. */
+  private owners({ context }: Npc): (answer: KnownAnswer) => readonly Entity[] | null {
+    const { known } = this.responder.answers;
+    const owners = new Map(known.map((answer) => [answer, ownersOf(answer, context.entities)]));
+    for (const [{ id }, found] of owners)
+      if (found?.length === 0)
         context.warn(
-          `answer "${answer.id}": "about" names no entity here, so it is never given; use the id or label of one that perception.entities.add has added, or leave "about" out`,
+          `answer "${id}": "about" names no entity here, so it is never given; use the id or label of one that perception.entities.add has added, or leave "about" out`,
         );
+    return (answer) => owners.get(answer) ?? null;
   }
 
   private taught(npc: Npc, text: string, meaning: Float32Array | undefined): TaughtSubject {

@@ -54,7 +54,9 @@ function surestOf(answers: Answers, asked: Asked, spokenOf: readonly Entity[]): 
     forms
       .map((form) => answers.ask(form, ofIt?.get(form), ofThese(asked, these)))
       .reduce(surer, answers.ask(text, sentence?.embedding, ofThese(asked, these)));
-  const [alone, any] = [among([about]), among(spokenOf)];
+  const alone = among([about]);
+  if (spokenOf.length === 1) return alone;
+  const any = among(spokenOf);
   return sureness(any) > sureness(alone) + CLEARLY ? any : alone;
 }
 
@@ -77,7 +79,7 @@ function ofNothing(answers: Answers, asked: Asked, which: string): Reply | null 
   const owner = (answer: KnownAnswer | undefined) => (answer && ownersOf(asked, answer)?.[0]) ?? null;
   const isHere = (answer: KnownAnswer) => ownersOf(asked, answer)?.length !== 0;
   const { weights } = answers.ask(text, sentence?.embedding, isHere);
-  const [best, second] = weights.map(([id, weight]) => ({
+  const [best, second] = weights.slice(0, 2).map(([id, weight]) => ({
     weight,
     owner: owner(answers.known.find((answer) => answer.id === id)),
   }));

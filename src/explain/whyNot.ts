@@ -51,14 +51,11 @@ function sensed(
   const row = percepts.npcs.find(({ id }) => id === npc.id);
   const e = percepts.entities.findIndex(({ id }) => id === entity.id);
   if (!row || e < 0) return { sight: null, hearing: null, chat: null };
-  const own = percepts.sounds
+  const sounds = percepts.sounds
     .map((sound, s) => [sound, row.hears[s] ?? 0] as const)
-    .filter(([sound]) => sound.entity === entity.id)
-    .map(([sound, level]) => [sound.levelDb, level] as const)
-    .sort((a, b) => b[1] - a[1]);
-  const isUsed = percepts.sounds.some(
-    (sound) => sound.entity === entity.id && npc.soundHabits.isUsedTo(sound),
-  );
+    .filter(([sound]) => sound.entity === entity.id);
+  const own = sounds.map(([sound, level]) => [sound.levelDb, level] as const).sort((a, b) => b[1] - a[1]);
+  const isUsed = sounds.some(([sound]) => npc.soundHabits.isUsedTo(sound));
   const read = percepts.messages.filter((_, m) => (row.reads[m] ?? 0) > 0);
   const concerns =
     read.some(({ speaker }) => speaker === entity.id) ||

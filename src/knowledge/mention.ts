@@ -1,3 +1,4 @@
+import { Memo } from "../model/text/memo.js";
 import { contentWords, stem, wordsOf } from "./words.js";
 
 /** What a text may be about. */
@@ -144,8 +145,15 @@ export function isThanks(text: string): boolean {
   return /\b(thanks|thank you|thx|cheers)\b/i.test(text);
 }
 
+/** Names, and lines that are asked about again with each moment. */
+const STEMS = /* @__PURE__ */ new Memo<readonly string[]>(500);
+
+function stemsOf(text: string): readonly string[] {
+  return STEMS.get(text, () => wordsOf(text).map(stem));
+}
+
 function paddedWords(text: string): string {
-  return ` ${wordsOf(text).map(stem).join(" ")} `;
+  return ` ${stemsOf(text).join(" ")} `;
 }
 
 /** Length in words of the longest of a thing's names that stands in a padded, stemmed text; 0 if none does. */
@@ -155,6 +163,6 @@ function lengthCalled({ label, names }: Mentionable, padded: string): number {
 
 /** Length in words of a name that stands in a padded, stemmed text; 0 if it does not. */
 function lengthWithin(name: string, padded: string): number {
-  const words = wordsOf(name).map(stem);
+  const words = stemsOf(name);
   return words.length > 0 && padded.includes(` ${words.join(" ")} `) ? words.length : 0;
 }

@@ -3,7 +3,8 @@ import type { EntityRegistry } from "../../world/entityRegistry.js";
 import type { Pose } from "../../world/vector.js";
 import type { Bodies, Body } from "./bodies.js";
 import type { Occluders } from "./occluders.js";
-import { POINTS, type SurfacePoints } from "./surfacePoints.js";
+import type { SurfacePoints } from "./surfacePoints.js";
+import { POINTS } from "./surfaceSample.js";
 import type { ViewCone } from "./viewCone.js";
 
 /** Eyes that look from somewhere; `entity` is the viewer's own, which never stands in its own view. */

@@ -1,5 +1,6 @@
 import type { Shape } from "../../model/percepts.js";
-import { POINTS, type SurfacePoints } from "./surfacePoints.js";
+import type { SurfacePoints } from "./surfacePoints.js";
+import { POINTS } from "./surfaceSample.js";
 
 /** Share of the surface that must fit for a shape to be named. */
 const FITS = 0.85;

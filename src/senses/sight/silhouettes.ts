@@ -3,7 +3,7 @@ import { ID_MAP_HEIGHT, ID_MAP_WIDTH } from "../../model/observation.js";
 import type { Entity } from "../../world/entity.js";
 import type { Triple } from "../../world/vector.js";
 import type { Bodies } from "./bodies.js";
-import { POINTS } from "./surfacePoints.js";
+import { POINTS } from "./surfaceSample.js";
 
 /** Cells along a side below which a thing is so small that its edge may have fallen into the next cell. */
 const SMALL = 6;

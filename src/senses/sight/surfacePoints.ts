@@ -2,8 +2,6 @@ import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import type { Entity } from "../../world/entity.js";
 import { type Ball, type Part, POINTS, sampleParts } from "./surfaceSample.js";
 
-export { POINTS } from "./surfaceSample.js";
-
 /**
  * Points spread evenly over an entity's surface, which move with its meshes. World metres. The ball around them follows
  * at once, the points themselves when somebody asks for them.
