@@ -66,7 +66,7 @@ export class Perception {
   private readonly npcList: Npc[] = [];
   private readonly assembler: PerceptsAssembler;
   private readonly explainer: Explainer;
-  private readonly clock: () => number;
+  private readonly clock: (() => number) | null;
   private readonly period: number;
   private readonly warned = new Set<string>();
   private readonly rendered: Observer<Scene> | null;
@@ -100,8 +100,8 @@ export class Perception {
     options: PerceptionOptions,
   ) {
     const warn = (text: string) => this.warn(text);
-    this.clock = options.clock ?? (() => performance.now() / 1000);
-    this.clockTime = this.clock();
+    this.clock = options.clock ?? null;
+    this.clockTime = this.clock?.() ?? 0;
     this.period = 1 / (options.decisionRateHz ?? DEFAULT_RATE_HZ);
     this.sight = new Sight(scene, this.entities, options.sight, warn);
     this.hearing = new Hearing(scene, this.entities, options.hearing, warn);
@@ -127,7 +127,7 @@ export class Perception {
     return this.npcList;
   }
 
-  /** Seconds on the perception's clock: constant within a frame. */
+  /** Seconds on the perception's clock: constant within a frame. While nothing is drawn, nothing passes. */
   get now(): number {
     return this.clockTime;
   }
@@ -167,8 +167,8 @@ export class Perception {
   /** One step of `dt` seconds: senses, minds, behaviours. Called after each frame unless `automatic` is false. */
   update(dt: number): void {
     if (this.disposed) return;
-    this.clockTime = this.clock();
     const step = Number.isFinite(dt) ? Math.min(Math.max(dt, 0), LONGEST_STEP) : 0;
+    this.clockTime = this.clock?.() ?? this.clockTime + step;
     const eyes = this.npcList.map((npc) => ({ id: npc.id, eyes: npc.eyes, entity: npc.entity.id }));
     this.sight.update(this.now, eyes);
     this.hearing.update(this.now);

@@ -37,7 +37,7 @@ export interface PerceptionOptions {
   readonly decisionMaker?: DecisionMaker;
   /** Decisions a second, 0.5..20. Default 8. */
   readonly decisionRateHz?: number;
-  /** Seconds; default: the page's monotonic clock. */
+  /** Seconds; default: the sum of update()'s steps, so that minds live in the time in which bodies move. */
   readonly clock?: () => number;
   /** 0..1; default Math.random. */
   readonly random?: () => number;

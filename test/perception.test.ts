@@ -93,6 +93,17 @@ describe("attaching", () => {
   });
 });
 
+describe("time", () => {
+  it("passes by the steps that bodies take: a stall, or a page that draws nothing, makes nobody older", async () => {
+    const perception = await Perception.attach(scene, options);
+    const player = perception.entities.add(new TransformNode("player", scene), { kind: "player" });
+    perception.chat.say({ speaker: player, text: "what is this?" });
+    for (const step of [0.05, 3, Number.NaN, -1]) perception.update(step);
+    expect(perception.now).toBeCloseTo(0.15);
+    expect(perception.percepts().messages[0].secondsAgo).toBeCloseTo(0.15);
+  });
+});
+
 describe("one moment", () => {
   it("holds entities, viewer and NPCs in the scene's own coordinates", async () => {
     const perception = await Perception.attach(scene, options);
