@@ -24,8 +24,9 @@ export interface World {
 
 export function buildWorld(): World {
   const canvas = document.createElement("canvas");
-  canvas.width = 640;
-  canvas.height = 360;
+  // Small: a GPU in software draws few frames of a large one, and then every other frame holds a decision.
+  canvas.width = 320;
+  canvas.height = 180;
   document.body.append(canvas);
   const engine = new Engine(canvas, true);
   const scene = new Scene(engine);

@@ -9,7 +9,7 @@ import type { Sight } from "./senses/sight/sight.js";
 import { Witnesses } from "./senses/sight/witnesses.js";
 import { viewerPose } from "./viewerPose.js";
 import type { Entity } from "./world/entity.js";
-import type { Pose } from "./world/vector.js";
+import type { Pose, Triple } from "./world/vector.js";
 
 /** So long after a line it may be asked about what sounds, seconds. */
 const LISTENS_SECONDS = 4;
@@ -20,6 +20,13 @@ export interface AssemblerSources {
   readonly hearing: Hearing;
   readonly chat: Chat;
   readonly warn: (text: string) => void;
+}
+
+/** An entity with its bounds, which cost a walk through its meshes. */
+interface Placed {
+  readonly entity: Entity;
+  readonly position: Triple;
+  readonly size: Triple;
 }
 
 /** Gathers what the senses deliver into one moment. */
@@ -33,12 +40,16 @@ export class PerceptsAssembler {
     const sounds = this.sources.hearing.percepts(now);
     const messages = this.freshness.count(this.sources.chat.percepts(now), now);
     const asked = messages.filter(({ speaker }) => npcs.every((npc) => npc.entity.id !== speaker));
-    const order = entities.filter((entity) => isNoticed(entity, now, sounds, asked) && this.hasPlace(entity));
+    const placed = entities
+      .filter((entity) => isNoticed(entity, now, sounds, asked))
+      .map((entity) => ({ entity, position: entity.centre(), size: entity.size() }))
+      .filter((each) => this.hasPlace(each));
+    const order = placed.map(({ entity }) => entity);
     return {
       time: now,
       viewer: viewerPose(this.sources.scene, player),
       viewerEntity: player?.id ?? null,
-      entities: order.map((entity) => this.entityPercept(entity, now)),
+      entities: placed.map((each) => this.entityPercept(each, now)),
       sounds,
       messages,
       npcs: npcs
@@ -49,15 +60,15 @@ export class PerceptsAssembler {
     };
   }
 
-  private hasPlace(entity: Entity): boolean {
-    if ([...entity.centre(), ...entity.size()].every(Number.isFinite)) return true;
+  private hasPlace({ entity, position, size }: Placed): boolean {
+    if (position.every(Number.isFinite) && size.every(Number.isFinite)) return true;
     this.sources.warn(
       `entity "${entity.id}" has a position that is not finite and is not perceived until it has`,
     );
     return false;
   }
 
-  private entityPercept(entity: Entity, now: number): EntityPercept {
+  private entityPercept({ entity, position, size }: Placed, now: number): EntityPercept {
     const { event } = entity;
     const fresh = event && now - event.at <= EVENT_SECONDS ? event : null;
     return {
@@ -66,8 +77,8 @@ export class PerceptsAssembler {
       label: entity.label,
       names: entity.names,
       description: entity.description,
-      position: entity.centre(),
-      size: entity.size(),
+      position,
+      size,
       yaw: entity.yaw(),
       appearance: this.sources.sight.appearance(entity),
       visible: this.sources.sight.visible(entity),

@@ -49,7 +49,7 @@ export class Evidence {
     for (const [id, share] of entities) {
       const p = probability(share);
       sum += p;
-      this.weight(id).share += p;
+      if (p >= NEGLIGIBLE) this.weight(id).share += p;
     }
     const used = probability(this.options.habituationWeight) * (1 - this.call);
     for (const [id, weight] of this.weights) {

@@ -43,7 +43,7 @@ export class Memory {
    * @param strength 0..1, how well. A position that is not finite leaves memory as it was.
    */
   perceive(entity: string, position: Triple, strength: number, now: number): void {
-    if (!position.every(Number.isFinite) || !(strength > 0)) return;
+    if (!(strength > 0 && position.every(Number.isFinite))) return;
     const known = this.traces.get(entity);
     const kept = known ? this.faded(known, now) : 0;
     const at: Triple = [position[0], position[1], position[2]];

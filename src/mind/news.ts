@@ -23,11 +23,12 @@ export class News {
 function happenedAt(npc: string, percepts: Percepts): number {
   const row = percepts.npcs.find(({ id }) => id === npc);
   if (!row) return Number.NEGATIVE_INFINITY;
-  const ages = [
-    ...percepts.messages.filter((_, i) => (row.reads[i] ?? 0) > 0).map(({ secondsAgo }) => secondsAgo),
-    ...percepts.sounds.filter((_, i) => (row.hears[i] ?? 0) > 0).map((sound) => sound.startedSecondsAgo),
-    ...percepts.entities.filter((_, e) => hasWitnessed(row, e)).map(({ event }) => event?.secondsAgo),
-  ];
-  const finite = ages.filter((age) => age !== undefined && Number.isFinite(age)) as number[];
-  return percepts.time - Math.min(Number.POSITIVE_INFINITY, ...finite);
+  let youngest = Number.POSITIVE_INFINITY;
+  const tell = (age: number | undefined) => {
+    if (age !== undefined && age < youngest) youngest = age;
+  };
+  percepts.messages.forEach(({ secondsAgo }, i) => (row.reads[i] ?? 0) > 0 && tell(secondsAgo));
+  percepts.sounds.forEach(({ startedSecondsAgo }, i) => (row.hears[i] ?? 0) > 0 && tell(startedSecondsAgo));
+  percepts.entities.forEach(({ event }, e) => event && hasWitnessed(row, e) && tell(event.secondsAgo));
+  return percepts.time - youngest;
 }

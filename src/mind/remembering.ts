@@ -23,13 +23,14 @@ export class Remembering {
     const { now, entities } = this.context;
     for (const [id, share] of focus.entities) {
       const entity = share > PERCEIVED ? entities.get(id) : undefined;
-      if (entity) this.memory.perceive(id, entity.centre(), share, now);
+      const seenAt = entity && percepts?.entities.find((each) => each.id === id)?.position;
+      if (entity) this.memory.perceive(id, seenAt ?? entity.centre(), share, now);
     }
     const row = percepts?.npcs.find((npc) => npc.id === this.npc);
     if (!percepts || !row) return;
-    for (const [i, entity] of percepts.entities.entries()) {
-      if (entity.id !== row.entity) this.memory.perceive(entity.id, entity.position, row.sees[i] ?? 0, now);
-    }
+    percepts.entities.forEach(({ id, position }, i) => {
+      if (id !== row.entity) this.memory.perceive(id, position, row.sees[i] ?? 0, now);
+    });
   }
 
   /** Bounds of a whole hierarchy cost too much for every frame: now and then, and whenever the target is new. */
