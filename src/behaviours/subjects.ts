@@ -1,5 +1,6 @@
 /** What a message may be about: what the senses make of it, what is near, what there is to talk about. */
 import type { KnownAnswer } from "../knowledge/answers.js";
+import { isElliptic, pointsAtSomething } from "../knowledge/mention.js";
 import { TAUGHT } from "../knowledge/taughtFocus.js";
 import type { Npc } from "../mind/npc.js";
 import type { Message } from "../senses/chat/message.js";
@@ -13,6 +14,8 @@ const POINTED_RANGE = 6;
 const POINTED_ANGLE = Math.PI / 5;
 /** Of what is not on persons, referents must have at least so much of the focus, 0..1. */
 const CLEAR = 0.45;
+/** So many times as much of the focus as the next thing has is a lead. */
+const LEAD = 2.5;
 /** A focus of unknown moment that came sooner after a message was decided without it, seconds. */
 const READ_SECONDS = 0.1;
 
@@ -26,20 +29,23 @@ export function hasConsidered(npc: Npc, message: Message): boolean {
 
 /**
  * What the senses say the message is about, the likeliest first, persons left out; nothing as long as they have not
- * read it, or while they only guess.
+ * read it, or while they only guess. Of "it" or "and the other one?" something is meant for sure: there a lead is enough.
  */
 export function referentsOf(npc: Npc, message: Message): Entity[] {
   const { focus } = npc;
   if (!focus || !hasConsidered(npc, message)) return [];
-  const entitiesOf = (ids: readonly string[]) =>
-    ids.map((id) => npc.context.entities.get(id)).filter((entity) => entity !== undefined);
+  const entitiesOf = (ids: Iterable<string>) =>
+    [...ids].map((id) => npc.context.entities.get(id)).filter((entity) => entity !== undefined);
   const shares = new Map(focus.entities);
   const share = ({ id }: Entity) => shares.get(id) ?? 0;
   const sum = (entities: readonly Entity[]) => entities.reduce((all, entity) => all + share(entity), 0);
-  const referents = entitiesOf(focus.referents).filter((entity) => !isPerson(entity));
-  const persons = entitiesOf([...shares.keys()]).filter(isPerson);
-  const isClear = sum(referents) >= CLEAR * (1 - sum(persons));
-  return isClear ? referents.sort((a, b) => share(b) - share(a)) : [];
+  const all = entitiesOf(shares.keys());
+  const things = all.filter((entity) => !isPerson(entity)).sort((a, b) => share(b) - share(a));
+  const referents = things.filter(({ id }) => focus.referents.includes(id));
+  if (sum(referents) >= CLEAR * (1 - sum(all.filter(isPerson)))) return referents;
+  const [first, second] = things;
+  const leads = first && referents.includes(first) && share(first) >= LEAD * sum(second ? [second] : []);
+  return leads && (pointsAtSomething(message.text) || isElliptic(message.text)) ? [first] : [];
 }
 
 /** What a known answer is about; null: about no thing. Empty: about what is not in the scene. */

@@ -28,9 +28,16 @@ export function isCalled(text: string, thing: Mentionable): boolean {
   return lengthCalled(thing, paddedWords(text)) > 0;
 }
 
+/** Words for any thing: "one behind the other" in a description is not what "the other one" means. */
+const ANY = new Set("one ones other others another thing things next".split(" "));
+
 /** Those that share most of a text's words, in label, names or description; empty if none does. */
 export function sharesWords<T extends Mentionable>(text: string, things: readonly T[]): T[] {
-  const asked = new Set(contentWords(text).map(stem));
+  const asked = new Set(
+    contentWords(text)
+      .filter((word) => !ANY.has(word))
+      .map(stem),
+  );
   const scores = things.map((thing) => {
     const called = new Set([thing.label, ...thing.names].flatMap(contentWords).map(stem));
     const described = new Set(contentWords(thing.description).map(stem));

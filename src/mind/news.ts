@@ -24,11 +24,14 @@ function happenedAt(npc: string, percepts: Percepts): number {
   const row = percepts.npcs.find(({ id }) => id === npc);
   if (!row) return Number.NEGATIVE_INFINITY;
   let youngest = Number.POSITIVE_INFINITY;
-  const tell = (age: number | undefined) => {
-    if (age !== undefined && age < youngest) youngest = age;
+  const tell = (age: number) => {
+    if (age < youngest) youngest = age;
   };
-  percepts.messages.forEach(({ secondsAgo }, i) => (row.reads[i] ?? 0) > 0 && tell(secondsAgo));
-  percepts.sounds.forEach(({ startedSecondsAgo }, i) => (row.hears[i] ?? 0) > 0 && tell(startedSecondsAgo));
-  percepts.entities.forEach(({ event }, e) => event && hasWitnessed(row, e) && tell(event.secondsAgo));
+  for (const [i, { secondsAgo }] of percepts.messages.entries())
+    if ((row.reads[i] ?? 0) > 0) tell(secondsAgo);
+  for (const [i, sound] of percepts.sounds.entries())
+    if ((row.hears[i] ?? 0) > 0) tell(sound.startedSecondsAgo);
+  for (const [e, { event }] of percepts.entities.entries())
+    if (event && hasWitnessed(row, e)) tell(event.secondsAgo);
   return percepts.time - youngest;
 }

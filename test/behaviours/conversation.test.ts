@@ -290,6 +290,25 @@ describe("the answer", () => {
     expect(seen.slice(0, 3)).toEqual(["lin", "vase", "lin"]);
   });
 
+  it("is about what leads by far where something is meant for sure, however unsure attention is", () => {
+    const unsure = (text: string, urn: number) => {
+      world.said.length = 0;
+      world.chat.say({ speaker: lin, text });
+      world.run(0.2);
+      const shares = [
+        ["urn", urn],
+        ["vase", 0.1],
+      ] as const;
+      ada.receive(focusOn("ada", shares, { referents: ["urn"] }));
+      world.run(8);
+      return world.said.at(-1)?.text;
+    };
+    expect(unsure("and the one next to it?", 0.3)).toBe("That is the blue urn.");
+    expect(unsure("is it new?", 0.3)).toBe("That is the blue urn.");
+    expect(unsure("and the one next to it?", 0.2)).toBe("I am sorry, I don't know that.");
+    expect(unsure("what is Lin like?", 0.3)).toBe("I am sorry, I don't know that.");
+  });
+
   it("is not about what attention only guesses", () => {
     world.chat.say({ speaker: lin, text: "Ada, tell me something funny" });
     world.run(0.2);

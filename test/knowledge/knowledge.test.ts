@@ -154,6 +154,8 @@ describe("mentions", () => {
   it("are else words of the description", () => {
     expect(sharesWords("what is that green vase?", things).map(({ id }) => id)).toEqual(["v"]);
     expect(sharesWords("what is the time?", things)).toEqual([]);
+    const hills = { id: "h", label: "painting", names: [], description: "Hills, one behind the other." };
+    expect(sharesWords("and the other one?", [...things, hills])).toEqual([]);
   });
 
   it("ask only what a thing is, by pointing or by its name with what adorns it", () => {

@@ -36,6 +36,11 @@ describe("a slip of the finger is put right", () => {
     expect(read("Turn on the gramofone!")).toBe("turn on the gramophone!");
   });
 
+  it("letters swapped before letters mistaken, whoever is here", () => {
+    expect(spelling.mend("wehre is teh vase", () => ["teo", "vase"])).toBe("where is the vase");
+    expect(spelling.mend("where is tei", () => ["teo", "vase"])).toBe("where is teo");
+  });
+
   it("but never a word that is one: it may be meant", () => {
     for (const line of ["where is the bed?", "the smallish one", "a slanting wall", "the mans vases"])
       expect(read(line)).toBe(line);
