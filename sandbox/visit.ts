@@ -57,7 +57,8 @@ export class Visit {
     window.addEventListener("keydown", ({ code }) => {
       document.body.classList.toggle("by-tab", code === "Tab");
     });
-    this.showMind(innerWidth > 760);
+    // Where it has a place of its own beside the stage.
+    this.showMind(innerWidth >= 900);
   }
 
   /** The visitor's first click: audio may run from here on. */
