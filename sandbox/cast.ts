@@ -1,5 +1,6 @@
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { ConversationBehavior } from "../src/behaviours/conversationBehavior.js";
+import { EyeContactBehavior } from "../src/behaviours/eyeContactBehavior.js";
 import { GazeBehavior } from "../src/behaviours/gazeBehavior.js";
 import { GuidedTourBehavior } from "../src/behaviours/guidedTourBehavior.js";
 import type { Navigation } from "../src/behaviours/navigation.js";
@@ -90,6 +91,7 @@ export function giveMinds(
       bones: { head, neck, leftEye: face.leftEye, rightEye: face.rightEye },
     });
     npc.addBehavior(new GazeBehavior({ lids: [face.lids] }));
+    npc.addBehavior(new EyeContactBehavior());
     return { npc, person, animator };
   });
   const [ada, teo, mina] = members.map((member) => member.npc) as [Npc, Npc, Npc];

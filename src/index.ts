@@ -1,6 +1,7 @@
 /** The public names of babylon-perception. */
 
 export { ConversationBehavior, type ConversationOptions } from "./behaviours/conversationBehavior.js";
+export { EyeContactBehavior, type EyeContactOptions } from "./behaviours/eyeContactBehavior.js";
 export { GazeBehavior, type GazeOptions } from "./behaviours/gazeBehavior.js";
 export { GuidedTourBehavior } from "./behaviours/guidedTourBehavior.js";
 export { learnedOrder } from "./behaviours/learnedOrder.js";

@@ -74,6 +74,8 @@ export class Npc {
   way: Triple | null = null;
   /** Another behaviour turns its body just now. */
   bodyHeld = false;
+  /** What `intend` was last called for, in words; null: its task says it. */
+  intendedBecause: string | null = null;
 
   private readonly reason = new AttendingReason();
   private readonly behaviours = new BehaviorList<Npc>(this);
@@ -199,8 +201,12 @@ export class Npc {
     this.arbiter.release();
   }
 
-  /** What its task would have it attend to while no sense calls louder; null: nothing. Behaviours use it. */
-  intend(target: Entity | null): void {
+  /**
+   * What its task would have it attend to while no sense calls louder; null: nothing. Behaviours use it.
+   * @param reason what `why` says of it; default "Ada is presenting: …", by its task
+   */
+  intend(target: Entity | null, reason: string | null = null): void {
+    this.intendedBecause = reason;
     this.arbiter.intend(target && this.context.entities.get(target.id) === target ? target.id : null);
   }
 

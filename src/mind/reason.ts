@@ -19,6 +19,7 @@ interface Reasoner {
   readonly name: string;
   readonly task: string;
   readonly orderedBecause: string;
+  readonly intendedBecause: string | null;
   readonly context: MindContext;
 }
 
@@ -43,7 +44,7 @@ export function explainChoice(change: Change): Why {
     case "gone":
       return whyOfScript(`"${from ? nameOf(from) : choice.from}" is gone`, focus, false);
     case "intent":
-      return whyOfScript(isAtTask(npc.name, npc.task, quoted(to)), focus, false);
+      return whyOfScript(npc.intendedBecause ?? isAtTask(npc.name, npc.task, quoted(to)), focus, false);
     default:
       if (!focus) return whyOfScript("a script released its attention", null, false);
       return whyOfFocus(focus, to && named(to), circumstances(change));
