@@ -9,6 +9,7 @@ import {
   pointsAtSomething,
   pointsToOne,
   sharesWords,
+  spelledOut,
 } from "../knowledge/mention.js";
 import { sentencesOf, wordsOf } from "../knowledge/words.js";
 import type { Sentence } from "../model/text/sentence.js";
@@ -99,13 +100,15 @@ export class Responder {
   }
 
   /**
-   * What a message is about: what was taught, else what it names, else the model's opinion, else words, else what the
-   * talk was about or what is pointed at.
+   * What a message is about: what was taught, else what it names, else the model's opinion ("it" of several is what the
+   * talk was about), else words, else what the talk was about or what is pointed at.
    */
   private spokenOf(asked: Asked): readonly Entity[] {
-    const { text, referents, things, pointedAt, taught } = asked;
+    const { text, referents, things, pointedAt, taught, topic } = asked;
     const certain = taught?.about ?? calledByName(text, things);
     if (certain) return [certain];
+    if (topic && referents.includes(topic) && spelledOut(text, "") !== null)
+      return [topic, ...referents.filter((one) => one !== topic)];
     if (referents.length > 0) return referents;
     const fitting = sharesWords(text, things);
     const [first] = pointsAtSomething(text) ? pointedTo(asked) : [];

@@ -290,6 +290,39 @@ describe("the answer", () => {
     expect(seen.slice(0, 3)).toEqual(["lin", "vase", "lin"]);
   });
 
+  it("to what is asked of 'it' is about what the talk was about, if attention finds that it may be", () => {
+    instead(
+      new ConversationBehavior({
+        answers: ["vase", "urn"].map((about) => ({
+          id: about,
+          about,
+          questions: ["how old is it?"],
+          answer: about,
+        })),
+      }),
+    );
+    const agesOf = (referents: string[]) => {
+      world.said.length = 0;
+      world.chat.say({ speaker: lin, text: "how old is it?" });
+      world.run(0.2);
+      ada.receive(
+        focusOn(
+          "ada",
+          [
+            ["vase", 0.5],
+            ["urn", 0.3],
+          ],
+          { referents },
+        ),
+      );
+      world.run(8);
+      return world.said.map(({ text }) => text);
+    };
+    askOf("urn", "what is that blue thing?");
+    expect(agesOf(["vase", "urn"])).toEqual(["urn"]);
+    expect(agesOf(["vase"])).toEqual(["vase"]);
+  });
+
   it("is about what leads by far where something is meant for sure, however unsure attention is", () => {
     const unsure = (text: string, urn: number) => {
       world.said.length = 0;
