@@ -8,6 +8,7 @@ export { learnedOrder } from "./behaviours/learnedOrder.js";
 export type { Navigation } from "./behaviours/navigation.js";
 export type { GuidedTourOptions } from "./behaviours/tourOptions.js";
 export { VoiceBehavior } from "./behaviours/voiceBehavior.js";
+export type { DecisionTaken } from "./decisions.js";
 export { PerceptionOverlay, type PerceptionOverlayOptions } from "./explain/overlay.js";
 export type { Why } from "./explain/why.js";
 export { type WhyNot, type WhyNotCause, whyNot } from "./explain/whyNot.js";
@@ -38,7 +39,7 @@ export type {
 export type { Picture } from "./model/saliency/picture.js";
 export type { SaliencyMap } from "./model/saliency/saliency.js";
 export { saliencyShares } from "./model/saliency/shares.js";
-export { type DecisionTaken, Perception } from "./perception.js";
+export { Perception } from "./perception.js";
 export type { DecisionMaker, PerceptionOptions } from "./perceptionOptions.js";
 export { AttentionClient, type AttentionClientOptions } from "./worker/attentionClient.js";
 export type { Backend, Decision, WorkerReady } from "./worker/protocol.js";

@@ -2,6 +2,7 @@ import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { Logger } from "@babylonjs/core/Misc/logger.js";
 import { Observable, type Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { Decisions, type DecisionTaken } from "./decisions.js";
 import { Explainer } from "./explainer.js";
 import type { FocusAdapter } from "./focusAdapter.js";
 import type { MindContext, Utterance } from "./mind/context.js";
@@ -9,7 +10,6 @@ import { Npc } from "./mind/npc.js";
 import type { NpcOptions } from "./mind/npcOptions.js";
 import type { Focus } from "./model/focus.js";
 import type { Percepts } from "./model/percepts.js";
-import { ruleFocus } from "./model/ruleFocus.js";
 import type { Picture } from "./model/saliency/picture.js";
 import type { SaliencyMap } from "./model/saliency/saliency.js";
 import type { ReadSentences, Sentence } from "./model/text/sentence.js";
@@ -24,21 +24,12 @@ import { Chat } from "./senses/chat/chat.js";
 import { Hearing } from "./senses/hearing/hearing.js";
 import { Sight } from "./senses/sight/sight.js";
 import { AttentionClient } from "./worker/attentionClient.js";
-import type { Decision, WorkerReady } from "./worker/protocol.js";
+import type { WorkerReady } from "./worker/protocol.js";
 import type { Entity } from "./world/entity.js";
 import { EntityRegistry } from "./world/entityRegistry.js";
 
-const DEFAULT_RATE_HZ = 8;
 /** A step longer than this is a stall, not time that passed in the scene, seconds. */
 const LONGEST_STEP = 0.1;
-
-/** One decision for all NPCs, as it was taken. */
-export interface DecisionTaken {
-  readonly percepts: Percepts;
-  readonly focuses: readonly Focus[];
-  /** Null: the rules decided. */
-  readonly decision: Decision | null;
-}
 
 /**
  * NPCs that notice. Attach it to a scene, say what can be perceived, add NPCs.
@@ -67,15 +58,11 @@ export class Perception {
   private readonly assembler: PerceptsAssembler;
   private readonly explainer: Explainer;
   private readonly clock: (() => number) | null;
-  private readonly period: number;
+  private readonly decisions: Decisions;
   private readonly warned = new Set<string>();
   private readonly rendered: Observer<Scene> | null;
   private player: Entity | null = null;
   private clockTime: number;
-  private lastDecision = Number.NEGATIVE_INFINITY;
-  /** From the decision before to the newest, seconds. */
-  private decisionInterval = 0;
-  private deciding: Promise<readonly Focus[]> | null = null;
   private disposed = false;
 
   /**
@@ -102,7 +89,6 @@ export class Perception {
     const warn = (text: string) => this.warn(text);
     this.clock = options.clock ?? null;
     this.clockTime = this.clock?.() ?? 0;
-    this.period = 1 / (options.decisionRateHz ?? DEFAULT_RATE_HZ);
     this.sight = new Sight(scene, this.entities, options.sight, warn);
     this.hearing = new Hearing(scene, this.entities, options.hearing, warn);
     this.chat = new Chat(this.entities, options.chat, () => this.now, warn);
@@ -115,6 +101,7 @@ export class Perception {
       warn,
     });
     this.decisionMaker = options.decisionMaker ?? new AttentionClient({ ...options.model, warn });
+    this.decisions = new Decisions(this, options.decisionRateHz);
     this.explainer = new Explainer(this.decisionMaker);
     this.ready = this.start();
     if (options.player) this.setPlayer(options.player);
@@ -184,10 +171,7 @@ export class Perception {
 
   /** Decides now for all NPCs. While one decision is under way, returns that one. */
   decide(): Promise<readonly Focus[]> {
-    this.deciding ??= this.takeDecision().finally(() => {
-      this.deciding = null;
-    });
-    return this.deciding;
+    return this.decisions.decide();
   }
 
   /** Resolves when the reasons asked for are there. */
@@ -260,42 +244,7 @@ export class Perception {
 
   private tick(): void {
     this.update(this.scene.getEngine().getDeltaTime() / 1000);
-    if (this.isDecisionDue()) void this.decide();
-  }
-
-  /** From one decision to the next: the newest interval or, if it is longer already, the one under way. */
-  private get decisionSeconds(): number {
-    return Math.max(this.decisionInterval, this.deciding ? this.now - this.lastDecision : 0);
-  }
-
-  private isDecisionDue(): boolean {
-    return !this.deciding && this.npcList.length > 0 && this.now - this.lastDecision >= this.period;
-  }
-
-  private async takeDecision(): Promise<readonly Focus[]> {
-    this.decisionInterval = Number.isFinite(this.lastDecision) ? this.now - this.lastDecision : 0;
-    this.lastDecision = this.now;
-    const percepts = this.percepts();
-    this.adapter?.hear(percepts.messages);
-    const decision = await this.ask(percepts);
-    const decided = decision?.focuses ?? ruleFocus(percepts);
-    const focuses = decided.map((focus) => this.adapter?.adapt(focus, percepts) ?? focus);
-    if (this.disposed) return focuses;
-    const byId = new Map(this.npcList.map((npc) => [npc.id, npc]));
-    for (const focus of focuses) byId.get(focus.npc)?.receive(focus, percepts);
-    this.onDecisionObservable.notifyObservers({ percepts, focuses, decision });
-    return focuses;
-  }
-
-  private async ask(percepts: Percepts): Promise<Decision | null> {
-    try {
-      return await this.decisionMaker.decide(percepts);
-    } catch (error) {
-      this.warn(
-        `a decision failed, simple rules decide: ${error instanceof Error ? error.message : String(error)}`,
-      );
-      return null;
-    }
+    if (this.decisions.isDue) void this.decide();
   }
 
   private forget(npc: Npc): void {
@@ -312,7 +261,7 @@ export class Perception {
         return perception.now;
       },
       get decisionSeconds() {
-        return perception.decisionSeconds;
+        return perception.decisions.seconds;
       },
       random,
       entities: this.entities,
