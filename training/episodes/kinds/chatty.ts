@@ -17,6 +17,7 @@ import {
   THE_LATTER,
   THE_SMALLER,
 } from "../phrasings/chatty.js";
+import { THIS_EVERYDAY } from "../phrasings/everyday.js";
 import { IDIOMS } from "../phrasings/idioms.js";
 import { SAYINGS } from "../phrasings/sayings.js";
 import { ABOUT_IT, NPC_ABOUT } from "../phrasings/situations.js";
@@ -254,6 +255,6 @@ export const pointed: Kind = (random, split) => {
   if (rest.some((t) => off(t) < Math.max(0.1, 3 * off(target)))) return null;
   if (Math.max(...target.size) / distance(position, target.position) > 1.2) return null;
   distract(scene, target);
-  player(scene, rambling(scene, random.pick(parts([THIS, THIS_MORE], split))), now(random));
+  player(scene, rambling(scene, random.pick(parts([THIS, THIS_MORE, THIS_EVERYDAY], split))), now(random));
   return done(scene, "looked at and spoken of", target, ["viewer", "names"]);
 };
