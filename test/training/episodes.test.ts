@@ -20,6 +20,7 @@ import * as goesOnPhrases from "../../training/episodes/phrasings/goesOn.js";
 import * as housePhrases from "../../training/episodes/phrasings/houses.js";
 import * as rowPhrases from "../../training/episodes/phrasings/rows.js";
 import * as situationPhrases from "../../training/episodes/phrasings/situations.js";
+import * as turnPhrases from "../../training/episodes/phrasings/turns.js";
 import { Random } from "../../training/episodes/random.js";
 import { spoil } from "../../training/episodes/slips.js";
 import { part, SHORTEST_SPLIT_LIST } from "../../training/episodes/split.js";
@@ -123,6 +124,7 @@ describe("splits", () => {
       dotPhrases,
       gamePhrases,
       everydayPhrases,
+      turnPhrases,
       goesOnPhrases,
       askMorePhrases,
       crowdPhrases,

@@ -15,6 +15,7 @@ import {
   NPC_ABOUT,
   OTHER_ONE,
 } from "../phrasings/situations.js";
+import { NOT_BUT_TURNS, THIS_TURNS } from "../phrasings/turns.js";
 import { voice } from "../phrasings/voices.js";
 import * as by from "../refer/index.js";
 import { buildScene, candidates, centreOf, objects, people, type Scene, type Thing } from "../scene.js";
@@ -47,7 +48,7 @@ export const deixis: Kind = (random, split) => {
   )
     return null;
   distract(scene, target);
-  let text = random.pick(part(DEIXIS, split));
+  let text = random.pick(parts([DEIXIS, THIS_TURNS], split));
   if (random.chance(0.25))
     text = text.replace(
       /\b(this|that)\b( one)?(?=\W*$)/,
@@ -220,7 +221,7 @@ export const notThis: Kind = (random, split) => {
   distract(scene, b);
   say(
     scene,
-    fill(random.pick(parts([NOT_BUT, NOT_BUT_MORE, NOT_BUT_EVERYDAY], split)), {
+    fill(random.pick(parts([NOT_BUT, NOT_BUT_MORE, NOT_BUT_EVERYDAY, NOT_BUT_TURNS], split)), {
       A: first.text,
       B: second.text,
     }),
