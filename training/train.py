@@ -1,6 +1,7 @@
 """Trains the attention model on observed episodes; resumes from its checkpoint.
 
-python train.py --minutes 30 [--fresh]     writes runs/attention.pt after each epoch, prints figures on val every 800 steps or so
+python train.py --minutes 30 [--fresh]     writes runs/attention.pt after each epoch; every 800 steps or so and at the end
+                                           runs/attention-STEP.pt, with figures on val
 python train.py --from NAME --replay N     starts from another checkpoint, grown to the layout; N rows of old* an epoch
 python train.py --evaluate test            figures on data/observed/test*
 Reads data/observed/train*.{bin,jsonl}, old* and val*; files that arrive meanwhile count from the next epoch on.
@@ -23,7 +24,7 @@ from pretext import Heads
 
 HERE = pathlib.Path(__file__).parent
 RUNS = HERE / "runs"
-# Steps between two reports on val, at least.
+# Steps between two reports on val (and kept checkpoints), at least; the end is reported too.
 REPORT_EVERY = 800
 # As in src/model/decode.ts: a referent from here on; the likeliest alone from there on.
 REFERENT = 0.4
@@ -172,19 +173,17 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
     step, epoch, reported = 0, 0, 0
     rng = np.random.default_rng(args.seed)
     right: dict[str, float] = {}
-    while time.time() - start < 60 * minutes and (not args.steps or step < args.steps):
+    done = lambda: step / args.steps if args.steps else (time.time() - start) / (60 * minutes)
+    while done() < 1:
         records = with_replay(read("train"), read("old"), args.replay, right, rng)
         sums = np.zeros(3)
         steps = 0
         model.train()
         for chunk in batches(records, 64, rng):
-            done = (time.time() - start) / (60 * minutes)
-            if args.steps:
-                done = step / args.steps
-            if done >= 1:
+            if done() >= 1:
                 break
             for group in optimiser.param_groups:
-                group["lr"] = rate * min(1, (step + 1) / 200) * (0.5 * (1 + math.cos(math.pi * done)) + 0.02)
+                group["lr"] = rate * min(1, (step + 1) / 200) * (0.5 * (1 + math.cos(math.pi * done())) + 0.02)
             feeds, target = collate([records.read(i) for i in chunk])
             mask_modalities(feeds, model.layout, rng)
             if rng.random() < args.adversary:
@@ -203,12 +202,14 @@ def train(model: AttentionModel, read, saved: pathlib.Path, args: argparse.Names
             if step % 100 == 0:
                 print(f"step {step} {time.time() - start:.0f}s focus {sums[0] / steps:.3f} referents {sums[1] / steps:.3f} pretext {sums[2] / steps:.3f}", flush=True)
         epoch += 1
-        if step - reported >= REPORT_EVERY:
+        shape = {"width": model.width, "heads": model.context[0].attention.heads, "layers": len(model.context)}
+        checkpoint = {"shape": shape, "weights": model.state_dict()}
+        torch.save({**checkpoint, "optimiser": optimiser.state_dict()}, saved)
+        if step - reported >= REPORT_EVERY or done() >= 1:
+            torch.save(checkpoint, saved.with_stem(f"{saved.stem}-{step}"))
             report = evaluate(model, read("val"))
             right, reported = report["kinds"], step
-            print(json.dumps({"epoch": epoch, "cases": len(records), "seconds": round(time.time() - start), **report}), flush=True)
-        shape = {"width": model.width, "heads": model.context[0].attention.heads, "layers": len(model.context)}
-        torch.save({"shape": shape, "weights": model.state_dict(), "optimiser": optimiser.state_dict()}, saved)
+            print(json.dumps({"step": step, "epoch": epoch, "cases": len(records), "seconds": round(time.time() - start), **report}), flush=True)
 
 
 def main() -> None:

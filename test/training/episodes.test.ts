@@ -5,17 +5,22 @@ import { COLOURS } from "../../training/episodes/data/colours.js";
 import { allNouns, roomsOf } from "../../training/episodes/data/worlds.js";
 import { generateEpisodes, KINDS } from "../../training/episodes/generate.js";
 import { yawOf } from "../../training/episodes/geometry.js";
+import { telling } from "../../training/episodes/kinds/dotFigures.js";
+import type { Dot } from "../../training/episodes/kinds/dots.js";
 import * as askPhrases from "../../training/episodes/phrasings/ask.js";
 import * as askMorePhrases from "../../training/episodes/phrasings/asks.js";
 import * as blockPhrases from "../../training/episodes/phrasings/blockTalk.js";
 import * as chattyPhrases from "../../training/episodes/phrasings/chatty.js";
 import * as companyPhrases from "../../training/episodes/phrasings/company.js";
 import * as crowdPhrases from "../../training/episodes/phrasings/crowds.js";
+import * as gamePhrases from "../../training/episodes/phrasings/dotGame.js";
 import * as dotPhrases from "../../training/episodes/phrasings/dotTalk.js";
+import * as everydayPhrases from "../../training/episodes/phrasings/everyday.js";
 import * as goesOnPhrases from "../../training/episodes/phrasings/goesOn.js";
 import * as housePhrases from "../../training/episodes/phrasings/houses.js";
 import * as rowPhrases from "../../training/episodes/phrasings/rows.js";
 import * as situationPhrases from "../../training/episodes/phrasings/situations.js";
+import * as turnPhrases from "../../training/episodes/phrasings/turns.js";
 import { Random } from "../../training/episodes/random.js";
 import { spoil } from "../../training/episodes/slips.js";
 import { part, SHORTEST_SPLIT_LIST } from "../../training/episodes/split.js";
@@ -117,6 +122,9 @@ describe("splits", () => {
       companyPhrases,
       blockPhrases,
       dotPhrases,
+      gamePhrases,
+      everydayPhrases,
+      turnPhrases,
       goesOnPhrases,
       askMorePhrases,
       crowdPhrases,
@@ -254,11 +262,34 @@ describe("words agree with the scene", () => {
     expect(checked).toBeGreaterThan(0);
   });
 
-  it("the partners' dot is one of the seven, told on several lines", () => {
-    for (const { case: c, expected } of only("dotsTalk")) {
+  it.each(["dotsTalk", "dotGame"])("the partners' dot is one of the seven (%s)", (kind) => {
+    for (const { case: c, expected } of only(kind)) {
       expect(c.entities, c.id).toHaveLength(7);
       expect(expected.any, c.id).toHaveLength(1);
     }
+  });
+
+  it("the darker of two dots is darker, the top one higher, and no word tells what differs by a hair", () => {
+    const dot = (x: number, y: number, size: number, shade: number) => ({ x, y, size, shade }) as Dot;
+    const [dark, light] = [dot(0, 0.3, 0.1, 60), dot(0.05, 0, 0.105, 150)];
+    expect(telling([dark, light], dark)).toEqual({
+      shades: ["darker", "darker", "dark", "black", "darkest"],
+      sizes: [],
+      places: ["top", "upper", "higher", "top"],
+    });
+    expect(telling([dark, light], light).shades).toContain("lighter");
+    const twin = dot(0, 0.31, 0.1, 65);
+    expect(telling([dark, twin], dark)).toEqual({ shades: [], sizes: [], places: [] });
+  });
+
+  it("talk of anything but what is here names nothing here; without a body nobody deserves the look", () => {
+    let bodiless = 0;
+    for (const { case: c, expected } of only("talk")) {
+      expect(expected.referents, c.id).toEqual([]);
+      if (expected.none) bodiless++;
+      else expect(c.entities.find((e) => e.id === expected.any![0])!.kind, c.id).toMatch(/player|npc/);
+    }
+    expect(bodiless).toBeGreaterThan(50);
   });
 
   it("north is +z and east is +x", () => {

@@ -4,6 +4,7 @@ import { blocks } from "./kinds/blocks.js";
 import * as chatty from "./kinds/chatty.js";
 import * as company from "./kinds/company.js";
 import * as dialogue from "./kinds/dialogue.js";
+import { dotGame } from "./kinds/dotGame.js";
 import { dots } from "./kinds/dots.js";
 import { dotsTalk } from "./kinds/dotsTalk.js";
 import { goesOn } from "./kinds/goesOn.js";
@@ -55,6 +56,7 @@ export const KINDS: readonly (readonly [string, named.Kind, number])[] = [
   ["smallTalk", dialogue.smallTalk, 2.5],
   ["absent", absence.absent, 5],
   ["addressed", absence.addressed, 1.2],
+  ["talk", absence.talk, 4],
   ["chatter", dialogue.chatter, 1.5],
   ["bystander", dialogue.bystander, 1.5],
   ["noise", senses.noise, 2],
@@ -88,6 +90,7 @@ export const KINDS: readonly (readonly [string, named.Kind, number])[] = [
   ["pointed", chatty.pointed, 3],
   ["goesOn", goesOn, 4],
   ["dotsTalk", dotsTalk, 3],
+  ["dotGame", dotGame, 5],
 ];
 
 export interface EpisodeOptions {

@@ -4,7 +4,9 @@ import { COLOURS } from "../data/colours.js";
 import { allNouns } from "../data/worlds.js";
 import { finish } from "../finish.js";
 import { ASK_ABSENT, PLACE_TALK, TO_ONE } from "../phrasings/absent.js";
+import { SMALL_TALK } from "../phrasings/ask.js";
 import { TALK_MORE } from "../phrasings/asks.js";
+import { TALK_EVERYDAY } from "../phrasings/everyday.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import { buildScene, candidates, objects, people, type Scene, type Thing } from "../scene.js";
@@ -69,7 +71,7 @@ export const absent: Kind = (random, split) => {
   const name = thing ? absentName(scene) : "";
   const text = thing
     ? withArticles(fill(random.pick(part(ASK_ABSENT, split)), { X: `the ${name}`, A: `a ${name}` }))
-    : random.pick(parts([PLACE_TALK, TALK_MORE], split));
+    : random.pick(parts([PLACE_TALK, TALK_MORE, TALK_EVERYDAY], split));
   before(scene, speaker);
   scene.chat.push({
     speaker: word,
@@ -101,4 +103,34 @@ export const addressed: Kind = (random, split) => {
     secondsAgo: random.between(0.2, 2.5),
   });
   return finish(scene, { any: [speaker.id], kind: "spoken to by name" }, ["viewer", "kind", "names"]);
+};
+
+/** True if a word of the text is, or begins like, a word of a thing's name. */
+const touches = (scene: Scene, text: string) => {
+  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const names = scene.things.flatMap((t) => [t.label, ...t.names]).flatMap((n) => n.toLowerCase().split(" "));
+  return words.some((word) => names.some((name) => name.length > 2 && word.slice(0, 5) === name.slice(0, 5)));
+};
+
+/** Talk of anything but what is here, one time in two by a voice without a body, often after talk of a thing. */
+export const talk: Kind = (random, split) => {
+  const scene = buildScene(random, split, {
+    people: random.integer(0, 2),
+    count: random.integer(2, 12),
+    player: random.chance(0.5),
+  });
+  if (!scene) return null;
+  const text = random.pick(parts([TALK_EVERYDAY, TALK_MORE, PLACE_TALK, SMALL_TALK], split));
+  if (touches(scene, text)) return null;
+  const { speaker, word } = speaking(scene, random);
+  idleGaze(scene, null);
+  if (random.chance(0.4)) openingLines(scene, random.pick(objects(scene)));
+  distract(scene, speaker, 0.8);
+  before(scene, speaker);
+  scene.chat.push({
+    speaker: word,
+    text: voice(random, text, scene.npc?.name),
+    secondsAgo: random.between(0.2, 2.5),
+  });
+  return end(scene, speaker, "about nothing here");
 };

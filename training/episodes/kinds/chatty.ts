@@ -17,9 +17,11 @@ import {
   THE_LATTER,
   THE_SMALLER,
 } from "../phrasings/chatty.js";
+import { THIS_EVERYDAY } from "../phrasings/everyday.js";
 import { IDIOMS } from "../phrasings/idioms.js";
 import { SAYINGS } from "../phrasings/sayings.js";
 import { ABOUT_IT, NPC_ABOUT } from "../phrasings/situations.js";
+import { SAYINGS_TURNS, THIS_TURNS } from "../phrasings/turns.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import * as by from "../refer/index.js";
@@ -119,7 +121,7 @@ export const aside: Kind = (random, split) => {
 export const idiom: Kind = (random, split) => {
   const scene = buildScene(random, split, { people: random.integer(0, 2), count: random.integer(3, 8) });
   if (!scene) return null;
-  const [word, text] = random.pick(parts([IDIOMS, SAYINGS], split, ([w]) => w));
+  const [word, text] = random.pick(parts([IDIOMS, SAYINGS, SAYINGS_TURNS], split, ([w]) => w));
   const thing = random.pick(objects(scene));
   if (random.chance(0.75)) Object.assign(thing, { label: word, names: [word], description: "" });
   idleGaze(scene, null);
@@ -254,6 +256,10 @@ export const pointed: Kind = (random, split) => {
   if (rest.some((t) => off(t) < Math.max(0.1, 3 * off(target)))) return null;
   if (Math.max(...target.size) / distance(position, target.position) > 1.2) return null;
   distract(scene, target);
-  player(scene, rambling(scene, random.pick(parts([THIS, THIS_MORE], split))), now(random));
+  player(
+    scene,
+    rambling(scene, random.pick(parts([THIS, THIS_MORE, THIS_EVERYDAY, THIS_TURNS], split))),
+    now(random),
+  );
   return done(scene, "looked at and spoken of", target, ["viewer", "names"]);
 };

@@ -14,6 +14,7 @@ import {
   WANTS_YOU,
 } from "../phrasings/company.js";
 import { AMONG_MORE, TO_ANOTHER_MORE, WANTS_MORE } from "../phrasings/crowds.js";
+import { AMONG_EVERYDAY, TO_ANOTHER_EVERYDAY } from "../phrasings/everyday.js";
 import { misspell, typed } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import { buildScene, objects, people, type Scene, type Thing } from "../scene.js";
@@ -109,10 +110,10 @@ function idleTalk(scene: Scene, speaker: Thing, secondsAgo: number): void {
   const rest = people(scene).filter((t) => t !== speaker);
   const named = rest.length > 0 && random.chance(0.4);
   const text = named
-    ? fill(random.pick(parts([TO_ANOTHER, TO_ANOTHER_MORE], scene.split)), {
+    ? fill(random.pick(parts([TO_ANOTHER, TO_ANOTHER_MORE, TO_ANOTHER_EVERYDAY], scene.split)), {
         N: callOf(random, random.pick(rest)),
       })
-    : random.pick(parts([AMONG_THEM, AMONG_MORE], scene.split));
+    : random.pick(parts([AMONG_THEM, AMONG_MORE, AMONG_EVERYDAY], scene.split));
   line(scene, speaker, text, secondsAgo);
 }
 
@@ -171,7 +172,9 @@ export const partner: Kind = (random, split) => {
     });
   line(scene, own, random.pick(parts([WANTS_YOU, WANTS_MORE], split)), random.between(1.6, 3.5));
   const other = rest.length > 0 ? callOf(random, random.pick(rest)) : "mate";
-  const text = fill(random.pick(parts([TO_ANOTHER, TO_ANOTHER_MORE], split)), { N: other });
+  const text = fill(random.pick(parts([TO_ANOTHER, TO_ANOTHER_MORE, TO_ANOTHER_EVERYDAY], split)), {
+    N: other,
+  });
   const loud = scene.player && random.chance(0.3) ? "player" : talker;
   line(scene, loud, text, random.between(0.3, 1.3));
   if (random.chance(0.4)) background(scene);

@@ -4,6 +4,7 @@ import { finish, gazeAt } from "../finish.js";
 import { distance, seenFrom } from "../geometry.js";
 import { SMALL_TALK, TO_OTHERS } from "../phrasings/ask.js";
 import { NOT_BUT_MORE, TALK_MORE } from "../phrasings/asks.js";
+import { NOT_BUT_EVERYDAY, TALK_EVERYDAY, TO_ANOTHER_EVERYDAY } from "../phrasings/everyday.js";
 import {
   ABOUT_IT,
   ABOUT_PERSON,
@@ -14,6 +15,7 @@ import {
   NPC_ABOUT,
   OTHER_ONE,
 } from "../phrasings/situations.js";
+import { NOT_BUT_TURNS, THIS_TURNS } from "../phrasings/turns.js";
 import { voice } from "../phrasings/voices.js";
 import * as by from "../refer/index.js";
 import { buildScene, candidates, centreOf, objects, people, type Scene, type Thing } from "../scene.js";
@@ -46,7 +48,7 @@ export const deixis: Kind = (random, split) => {
   )
     return null;
   distract(scene, target);
-  let text = random.pick(part(DEIXIS, split));
+  let text = random.pick(parts([DEIXIS, THIS_TURNS], split));
   if (random.chance(0.25))
     text = text.replace(
       /\b(this|that)\b( one)?(?=\W*$)/,
@@ -217,7 +219,13 @@ export const notThis: Kind = (random, split) => {
   const second = by.anyRef(scene, b);
   if (!first || !second) return null;
   distract(scene, b);
-  say(scene, fill(random.pick(parts([NOT_BUT, NOT_BUT_MORE], split)), { A: first.text, B: second.text }));
+  say(
+    scene,
+    fill(random.pick(parts([NOT_BUT, NOT_BUT_MORE, NOT_BUT_EVERYDAY, NOT_BUT_TURNS], split)), {
+      A: first.text,
+      B: second.text,
+    }),
+  );
   return done(scene, "not A but B", b, [...first.needs, ...second.needs]);
 };
 
@@ -247,7 +255,11 @@ export const smallTalk: Kind = (random, split) => {
   const others = people(scene);
   const speaker = others.length > 0 && random.chance(0.55) ? random.pick(others) : scene.player;
   idleGaze(scene, null);
-  const text = voice(random, random.pick(parts([SMALL_TALK, TALK_MORE], split)), scene.npc?.name);
+  const text = voice(
+    random,
+    random.pick(parts([SMALL_TALK, TALK_MORE, TALK_EVERYDAY], split)),
+    scene.npc?.name,
+  );
   distract(scene, speaker);
   const asPlayer = speaker === scene.player;
   const word = asPlayer && (!speaker || random.chance(0.8)) ? "player" : speaker!.id;
@@ -269,7 +281,9 @@ export const chatter: Kind = (random, split) => {
   if (!speaker || !listener) return null;
   idleGaze(scene, null);
   distract(scene, speaker, 0.6);
-  const text = random.pick(part(TO_OTHERS, split)).replace("{N}", listener.person!.name);
+  const text = random
+    .pick(parts([TO_OTHERS, TO_ANOTHER_EVERYDAY], split))
+    .replace("{N}", listener.person!.name);
   scene.chat.push({ speaker: speaker.id, text: voice(random, text), secondsAgo: random.between(0.2, 2.5) });
   return finish(scene, { any: [speaker.id], kind: "chatter among others" }, ["kind", "names"]);
 };

@@ -218,7 +218,7 @@ function describeDot(random: Random, dots: readonly Dot[], dot: Dot, definite: b
 }
 
 /** How well words fit: would another dot do as well? Two of shade, size, place must tell. */
-function clear(dots: readonly Dot[], dot: Dot): boolean {
+export function clear(dots: readonly Dot[], dot: Dot): boolean {
   return dots.every(
     (d) =>
       d === dot ||

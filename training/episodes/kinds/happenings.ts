@@ -5,6 +5,7 @@ import { type Field, finish } from "../finish.js";
 import { distance } from "../geometry.js";
 import { ASK_MORE } from "../phrasings/asks.js";
 import { ASK_CHATTY } from "../phrasings/chatty.js";
+import { HEARD_EVERYDAY } from "../phrasings/everyday.js";
 import { NEVER_MIND_NOISE, PERILS, REMARKS, SAID_OF_SOUND } from "../phrasings/happenings.js";
 import { HEARD } from "../phrasings/heard.js";
 import { voice } from "../phrasings/voices.js";
@@ -108,7 +109,10 @@ export const askedOfSound: Kind = (random, split) => {
   scene.sounds = random.shuffle(scene.sounds);
   scene.chat.push({
     speaker: "player",
-    text: voice(random, random.pick(parts([SAID_OF_SOUND[kind] ?? [], HEARD[kind]!], split))),
+    text: voice(
+      random,
+      random.pick(parts([SAID_OF_SOUND[kind] ?? [], HEARD[kind]!, HEARD_EVERYDAY[kind]!], split)),
+    ),
     secondsAgo: random.between(0.2, 1),
   });
   if (scene.npc && random.chance(0.4)) scene.npc.current = random.pick(objects(scene)).id;

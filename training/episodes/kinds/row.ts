@@ -18,9 +18,12 @@ import {
   ROW_TWO,
 } from "../phrasings/row.js";
 import {
+  ROW_GONE,
   ROW_LEAVES_MORE,
   ROW_MOVES_MORE,
   ROW_NEXT,
+  ROW_ONWARD,
+  ROW_PAIR_SWAP,
   ROW_SAME,
   ROW_SWAP_MORE,
   ROW_TAKES_HAT,
@@ -53,6 +56,9 @@ interface Act {
 const sorted = (list: readonly Somebody[]) => [...list].sort((a, b) => a.place - b.place);
 const freePlaces = (row: Row) =>
   [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].filter((place) => row.list.every((s) => s.place !== place));
+
+const HE_MOVES = ROW_HE.filter((t) => t.includes("{TO}"));
+const isPronoun = (ref: string) => /^(then he|and he|he|she|they|that person)$/.test(ref);
 
 /** Stories go on with whom they just told of. */
 function actorOf(row: Row): Somebody {
@@ -130,7 +136,7 @@ function moves(row: Row): Act | null {
       kind: "moved",
       happen: () => {},
     };
-  const he = /^(then he|and he|he|she|they|that person)$/.test(ref) && row.random.chance(0.5);
+  const he = isPronoun(ref) && row.random.chance(0.5);
   if (he && row.lastAct === "moved" && row.random.chance(0.35))
     return {
       text: row.random.pick(part(ROW_AGAIN, row.split)),
@@ -139,12 +145,7 @@ function moves(row: Row): Act | null {
       happen: () => {},
     };
   const template = row.random.pick(
-    he
-      ? part(
-          ROW_HE.filter((t) => t.includes("{TO}")),
-          row.split,
-        )
-      : parts([ROW_MOVES, ROW_MOVES_MORE], row.split),
+    he ? parts([HE_MOVES, ROW_ONWARD], row.split) : parts([ROW_MOVES, ROW_MOVES_MORE], row.split),
   );
   const happen = () => {
     who.place = to.place;
@@ -159,7 +160,8 @@ function leaves(row: Row): Act | null {
   const happen = () => {
     row.list = row.list.filter((s) => s !== who);
   };
-  const text = fill(row.random.pick(parts([ROW_LEAVES, ROW_LEAVES_MORE], row.split)), { X: ref });
+  const lists = isPronoun(ref) && row.random.chance(0.4) ? [ROW_GONE] : [ROW_LEAVES, ROW_LEAVES_MORE];
+  const text = fill(row.random.pick(parts(lists, row.split)), { X: ref });
   return { text, changed: [who], kind: "left", happen };
 }
 
@@ -189,6 +191,16 @@ function comes(row: Row): Act | null {
   return { text, changed: [who], kind: "came", happen: () => void row.list.push(who) };
 }
 
+/** Words for the two that stand leftmost, or rightmost, of three or more. */
+function pairAtEnd(row: Row, a: Somebody, b: Somebody): { N: string; END: string } | null {
+  const order = sorted(row.list);
+  if (order.length < 3) return null;
+  const both = (pair: readonly Somebody[]) => pair.includes(a) && pair.includes(b);
+  const side = both(order.slice(0, 2)) ? "left" : both(order.slice(-2)) ? "right" : null;
+  const N = row.random.pick(["two men", "two people", "two persons", "two"]);
+  return side && { N, END: row.random.pick([`on the ${side}`, `on the far ${side}`, `at the ${side} end`]) };
+}
+
 function trades(row: Row): Act | null {
   const { random } = row;
   const a = actorOf(row);
@@ -205,6 +217,14 @@ function trades(row: Row): Act | null {
     return { text: random.pick(part(ROW_BACK, row.split)), changed: [a, b], kind: "traded", happen };
   if (again && a.hat && b.hat && random.chance(0.7))
     return { text: random.pick(part(ROW_THEY, row.split)), changed: [a, b], kind: "traded", happen };
+  const ends = pairAtEnd(row, a, b);
+  if (ends && a.hat && b.hat && random.chance(0.5))
+    return {
+      text: fill(random.pick(part(ROW_PAIR_SWAP, row.split)), ends),
+      changed: [a, b],
+      kind: "traded",
+      happen,
+    };
   const [first, second] = [spoken(row, a), refer(random, sorted(row.list), b)];
   if (!first || !second) return null;
   const telling = b.hat && row.list.every((s) => s === b || s.hat !== b.hat);

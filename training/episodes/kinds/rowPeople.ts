@@ -79,7 +79,7 @@ export function settle(random: Random, list: readonly Somebody[], wording: numbe
 export function refer(random: Random, all: readonly Somebody[], who: Somebody, places = true): string | null {
   const i = all.indexOf(who);
   const rest = all.filter((s) => s !== who);
-  const man = random.pick(["man", "man", "person", "guy", "one", "person"]);
+  const man = random.pick(["man", "man", "person", "guy", "one", "person", "woman"]);
   const ways: string[] = [];
   const shirt = random.pick([
     `in the ${who.shirt} shirt`,
@@ -107,9 +107,20 @@ export function refer(random: Random, all: readonly Somebody[], who: Somebody, p
     ways.push(
       `the ${man} in the ${who.hat} hat and ${who.shirt} shirt`,
       `the ${man} with a ${who.shirt} shirt and a ${who.hat} hat`,
+      `the ${man} in a ${who.hat} hat and a ${who.shirt} shirt`,
+      `${man} with ${who.shirt} shirt and ${who.hat} hat`,
+      `the ${man} in ${who.shirt} with the ${who.hat} hat`,
+      ...(who.hat === who.shirt
+        ? [`the ${man} with the ${who.shirt} shirt and hat`, `the ${man} in the ${who.hat} hat and shirt`]
+        : []),
     );
   if (!who.hat && rest.every((s) => s.shirt !== who.shirt || s.hat))
-    ways.push(`the ${man} in a ${who.shirt} shirt and no hat`, `the hatless ${man} in ${who.shirt}`);
+    ways.push(
+      `the ${man} in a ${who.shirt} shirt and no hat`,
+      `the hatless ${man} in ${who.shirt}`,
+      `the ${man} with no hat and a ${who.shirt} shirt`,
+      `the ${man} in ${who.shirt} without a hat`,
+    );
   if (!who.hat && rest.every((s) => s.hat) && rest.length > 0)
     ways.push(`the ${man} without a hat`, `the only ${man} with no hat`);
   if (who.hat && rest.every((s) => !s.hat) && rest.length > 0)

@@ -6,6 +6,7 @@ import { type Field, finish } from "../finish.js";
 import { distance, seenFrom } from "../geometry.js";
 import { SMALL_TALK } from "../phrasings/ask.js";
 import { TALK_MORE } from "../phrasings/asks.js";
+import { HEARD_EVERYDAY } from "../phrasings/everyday.js";
 import { HEARD } from "../phrasings/heard.js";
 import {
   BY_SOUND,
@@ -159,11 +160,11 @@ export const askNoise: Kind = (random, split) => {
   own.durationSeconds = ongoing ? own.startedSecondsAgo + 60 : own.durationSeconds;
   // A second sound that the words do not fit.
   let text = ongoing
-    ? random.pick(parts([BY_SOUND.music!, HEARD.music!], split))
+    ? random.pick(parts([BY_SOUND.music!, HEARD.music!, HEARD_EVERYDAY.music!], split))
     : random.pick(part(WHAT_NOISE, split));
   const rest = objects(scene).filter((t) => t !== target);
   if (!ongoing && random.chance(0.55)) {
-    text = random.pick(parts([BY_SOUND[kind]!, HEARD[kind]!], split));
+    text = random.pick(parts([BY_SOUND[kind]!, HEARD[kind]!, HEARD_EVERYDAY[kind]!], split));
     const clash = {
       alarm: ["bell"],
       bell: ["alarm"],

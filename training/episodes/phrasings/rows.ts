@@ -24,6 +24,45 @@ export const ROW_TAKES_HAT: readonly string[] = [
   "{X} has the {H} hat now",
   "{X} takes that {H} hat",
 ];
+/** A line without its own subject goes on with whom the one before told of. */
+export const ROW_ONWARD: readonly string[] = [
+  "then {TO}",
+  "then moves {TO}",
+  "moves {TO}",
+  "he takes another step, {TO}",
+  "and then on {TO}",
+  "he moves once more, {TO}",
+  "now he goes {TO}",
+  "she then moves {TO}",
+  "they moved {TO}",
+  "then they walked {TO}",
+  "he is moving {TO}",
+  "this person moves {TO}",
+  "moves again {TO}",
+  "he comes back {TO}",
+];
+export const ROW_GONE: readonly string[] = [
+  "then leaves",
+  "leaves again",
+  "and then they left the scene",
+  "she then exits",
+  "then he is gone",
+  "he walks out",
+  "they disappeared",
+  "and leaves",
+  "only to leave",
+  "this person leaves",
+];
+/** {N} at one end, {END}, of the row. */
+export const ROW_PAIR_SWAP: readonly string[] = [
+  "the {N} {END} trade hats",
+  "the {N} {END} swap hats",
+  "next the {N} {END} exchange hats",
+  "hats are traded by the {N} {END}",
+  "the {N} {END} switch their hats",
+  "now the {N} {END} swap their hats",
+  "the {N} {END} give each other their hats",
+];
 /** The same as the one before did. */
 export const ROW_SAME: readonly string[] = [
   "so does {X}",
