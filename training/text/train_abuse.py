@@ -39,7 +39,9 @@ class Read:
         for some in self.order.split(512):
             ids, vectors, present = tables.feeds(rows[some], *((0.3, 0.03) if disguised else ()))
             with halved():
-                embedding, before, after = model.read(ids, vectors, present)
+                before, after = model.read(ids, vectors, present)
+                after = model.last(after)
+                embedding = model.outline(after, present)
             there = torch.arange(ids.shape[1]) < lengths[some].unsqueeze(1)
             embeddings.append(embedding.half())
             spelt.append(before[there].half())
