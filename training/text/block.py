@@ -5,17 +5,15 @@ from torch.nn import functional as F
 
 
 class Block(nn.Module):
-    def __init__(self, width: int, heads: int, inner: int | None = None):
-        """`inner`: width between its last two products; by default four times its own."""
+    def __init__(self, width: int, heads: int):
         super().__init__()
-        inner = inner or 4 * width
         self.heads = heads
         self.before = nn.LayerNorm(width)
         self.qkv = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
         self.middle = nn.LayerNorm(width)
-        self.up = nn.Linear(width, inner)
-        self.down = nn.Linear(inner, width)
+        self.up = nn.Linear(width, 4 * width)
+        self.down = nn.Linear(4 * width, width)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         b, w, d = x.shape

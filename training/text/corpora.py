@@ -27,11 +27,11 @@ KNOWN_SETS = ("hint3-curekart", "hint3-sofmattress")
 class Corpus:
     """All that is learnt from, as rows of forms."""
 
-    def __init__(self, bench: pathlib.Path, saved: list[int] | None, heads: bool = True):
-        """`saved`: hashes of the vocabulary of an earlier checkpoint. Without `heads` nothing of sentiment and abuse is read."""
+    def __init__(self, bench: pathlib.Path, saved: list[int] | None):
+        """`saved`: hashes of the vocabulary of an earlier checkpoint."""
         self.texts, more = [(DATA / f"{name}.txt").read_text(encoding="utf-8").split("\n") for name in ("corpus", "more")]
-        sentiment = read_lines(bench / "goemotions/train.jsonl") if heads else []
-        abuse = self.abusive() if heads else []
+        sentiment = read_lines(bench / "goemotions/train.jsonl")
+        abuse = self.abusive()
         intents = self.intents(bench)
         if saved is None:
             common = [t for t, _, part in intents if part == "train"]
@@ -61,7 +61,7 @@ class Corpus:
         self.cluster_of = nearest
         of_part = lambda part: [x for x in sentiment if x["part"] == part]
         self.sentiment = {p: self.labelled(forms, of_part(p), lambda x: [s in x["labels"] for s in SENTIMENTS]) for p in ("train", "dev")}
-        if heads and (DATA / "feelings.jsonl").exists():
+        if (DATA / "feelings.jsonl").exists():
             self.sentiment["train"] = self.labelled(forms, read_lines(DATA / "feelings.jsonl"), lambda x: x["feelings"])
         self.abuse = {p: self.labelled(forms, [x for x in abuse if x.get("part", "train") == p], lambda x: [x[a] for a in ABUSE]) for p in ("train", "val")}
         self.formal = self.matters(forms, HERE / "questions/formal.txt")

@@ -10,8 +10,6 @@ WORD_WIDTH = 64
 EMBEDDING = 384
 SENTIMENTS = ("positive", "negative", "ambiguous", "neutral")
 ABUSE = ("hate", "insult")
-INNER = 384
-"""Width inside the block that reads further: what half a megabyte allows."""
 
 
 class Head(nn.Module):
@@ -28,11 +26,7 @@ class Head(nn.Module):
 
 
 class SentenceEncoder(nn.Module):
-    """ids [B, W] int, vectors [B, W, 64] (of the word table, 0 for what is no word), present [B, W] 1 or 0.
-
-    All heads take what the blocks read; one more block reads it further, for the meaning alone, so that this block can be trained
-    without changing what the others are told (train_meaning.py). New, it changes nothing.
-    """
+    """ids [B, W] int, vectors [B, W, 64] (of the word table, 0 for what is no word), present [B, W] 1 or 0."""
 
     def __init__(self, vocabulary: int, width: int = 256, layers: int = 3, heads: int = 4, narrow: int = 128, longest: int = 40):
         super().__init__()
@@ -44,48 +38,22 @@ class SentenceEncoder(nn.Module):
         self.first = nn.LayerNorm(width)
         self.blocks = nn.ModuleList(Block(width, heads) for _ in range(layers))
         self.last = nn.LayerNorm(width)
-        self.further = Block(width, heads, INNER)
-        self.weigh = nn.Linear(width, 1)
-        for layer in (self.further.out, self.further.down, self.weigh):
-            nn.init.zeros_(layer.weight)
-            nn.init.zeros_(layer.bias)
         self.project = nn.Linear(width, EMBEDDING)
         self.sentiment = Head(width, len(SENTIMENTS))
         self.abuse = AbuseHead(width, EMBEDDING, len(ABUSE))
 
     def forward(self, ids: Tensor, vectors: Tensor, present: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        spelt, read = self.read(ids, vectors, present)
-        meant = self.last(read)
-        embedding, outline = self.directions(torch.stack([self.weighed(read, present), mean(meant, present)]))
-        return embedding, self.sentiment(meant, present), self.abuse(outline, spelt, meant, present)
+        embedding, spelt, meant = self.read(ids, vectors, present)
+        return embedding, self.sentiment(meant, present), self.abuse(embedding, spelt, meant, present)
 
-    def read(self, ids: Tensor, vectors: Tensor, present: Tensor) -> tuple[Tensor, Tensor]:
-        """The words before and after the blocks, [B, W, width] each."""
+    def read(self, ids: Tensor, vectors: Tensor, present: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The sentence's vector, and its words before and after the blocks."""
         x = self.widen(torch.cat([self.tokens(ids), vectors], -1)) + self.places[: ids.shape[1]]
         x = spelt = self.first(x)
+        bias = (-1e4 * (1 - present)).unsqueeze(1).unsqueeze(1)
         for block in self.blocks:
-            x = block(x, unseen(present))
-        return spelt, x
-
-    def weighed(self, read: Tensor, present: Tensor) -> Tensor:
-        """Mean of the words read further, each by its weight, [B, width]."""
-        x = self.last(self.further(read, unseen(present)))
-        weights = (self.weigh(x) - 1e4 * (1 - present).unsqueeze(-1)).softmax(1)
-        return (x * weights).sum(1)
-
-    def directions(self, means: Tensor) -> Tensor:
-        """In the teacher's space, of length 1."""
-        return F.normalize(self.project(means), dim=-1)
-
-    def outline(self, meant: Tensor, present: Tensor) -> Tensor:
-        """The meaning before it is read further, [B, 384]: what the head of abuse is told."""
-        return self.directions(mean(meant, present))
-
-
-def unseen(present: Tensor) -> Tensor:
-    return (-1e4 * (1 - present)).unsqueeze(1).unsqueeze(1)
-
-
-def mean(x: Tensor, present: Tensor) -> Tensor:
-    mask = present.unsqueeze(-1)
-    return (x * mask).sum(1) / mask.sum(1).clamp_min(1)
+            x = block(x, bias)
+        x = self.last(x)
+        mask = present.unsqueeze(-1)
+        mean = (x * mask).sum(1) / mask.sum(1).clamp_min(1)
+        return F.normalize(self.project(mean), dim=-1), spelt, x

@@ -14,14 +14,6 @@ def ranks(said: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
     return -(target * (said @ wanted.T / RANKED).log_softmax(1)).sum(1).mean() + (target * target.clamp_min(1e-9).log()).sum(1).mean()
 
 
-def nearness(said: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
-    """How near each is to all others, relative to each other, as the teacher has it: what a search among questions goes by."""
-    own = torch.eye(len(said), dtype=torch.bool)
-    logs = lambda rows: (rows @ rows.T / RANKED).masked_fill(own, -1e4).log_softmax(1)
-    target = logs(wanted)
-    return (target.exp() * (target - logs(said))).sum(1).mean()
-
-
 def relations(said: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
     """The similarities within the batch matter more than the directions themselves."""
     return ((said @ said.T - wanted @ wanted.T) ** 2).mean()

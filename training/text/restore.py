@@ -2,7 +2,7 @@
 
 python text/restore.py --steps 11068
 The weights of the file have 8 bits: they come back as what the product computes with, not as they were trained. Every
-parameter must be found, but for the block that reads further, where the file is older; the optimiser's state is lost. Prints how alike both read random tokens.
+parameter must be found; the optimiser's state is lost. Prints how alike both read random tokens.
 """
 import argparse
 import pathlib
@@ -16,7 +16,6 @@ from onnx import numpy_helper
 
 from encoder import SentenceEncoder
 from export_sentences import INPUTS, MODELS, OUTPUTS, RUN, Exported, example
-from train_sentences import resume
 
 
 def parameter_name(node: str) -> str:
@@ -47,11 +46,7 @@ def main() -> None:
     path = MODELS / "sentences.onnx"
     hashes = np.fromfile(MODELS / "vocabulary.bin", np.uint32).tolist()
     model = SentenceEncoder(len(hashes))
-    found = weights_of(path)
-    lacking = model.state_dict().keys() - found.keys()
-    if lacking and lacking != {name for name in model.state_dict() if name.startswith(("further.", "weigh."))}:
-        raise KeyError(f"{path.name} lacks {sorted(lacking)}: it is of another architecture than encoder.py")
-    resume(model, found)
+    model.load_state_dict(weights_of(path))
     feeds = example(len(hashes), 64, 12, 3)
     with torch.no_grad():
         mine = [out.numpy() for out in Exported(model).eval()(*feeds)]

@@ -28,18 +28,8 @@ class Sampler:
         self.near = [order[i : i + 40] for i in range(0, len(order) - 40, 20)]
 
     def sentences(self, size: int, alike: int = 5, each: int = 16):
-        """[S, LONGEST] rows of `pick`, cut to about the same length, the teacher's vectors, and which matter each says."""
-        rows, matters, typical = self.pick(size, alike, each)
-        kept = self.corpus.rows[rows].copy()
-        kept[:, max(12, typical + 4) :] = 0
-        return torch.from_numpy(kept), self.wanted(rows), torch.from_numpy(matters)
-
-    def wanted(self, rows: np.ndarray) -> torch.Tensor:
-        return torch.from_numpy(self.corpus.taught[rows].astype(np.float32))
-
-    def pick(self, size: int, alike: int, each: int) -> tuple[np.ndarray, np.ndarray, int]:
         """Of like length, so that little is padding: some at random, from a few clusters `each`, and wordings of one matter.
-        Their places in the corpus, which matter each says (-1: none that others say, too), and the longest of the first."""
+        [S, LONGEST] rows, the teacher's vectors, which matter each says (-1: none that others say, too)."""
         corpus, rest = self.corpus, size - alike * each
         pool = corpus.free[self.rng.integers(len(corpus.free), size=8 * rest)]
         start = self.rng.integers(7 * rest)
@@ -53,7 +43,10 @@ class Sampler:
         matters = np.full(size, -1)
         rows = np.concatenate(picked)
         said, of = self.wordings()
-        return np.concatenate([rows, said]), np.concatenate([matters[: len(rows)], of]), typical
+        rows, matters = np.concatenate([rows, said]), np.concatenate([matters[: len(rows)], of])
+        kept = corpus.rows[rows].copy()
+        kept[:, max(12, typical + 4) :] = 0
+        return torch.from_numpy(kept), torch.from_numpy(corpus.taught[rows].astype(np.float32)), torch.from_numpy(matters)
 
     def wordings(self):
         """Two wordings each of matters that are near each other, and of some of a shop."""
@@ -71,13 +64,6 @@ class Sampler:
         return pair[0][picked], pair[1][picked]
 
     def intents(self, classes: int, each: int, longest: int):
-        picked, labels = self.asked(classes, each)
-        rows = self.corpus.intent["train"][0][picked].clone()
-        rows[:, longest:] = 0
-        return rows, labels
-
-    def asked(self, classes: int, each: int) -> tuple[np.ndarray, torch.Tensor]:
-        """Places of intents' lines, `each` of a class, and their classes; -1: of none."""
         name = self.rng.choice(list(self.sets), p=self.chances())
         chosen = self.rng.permutation(self.sets[name])[:classes]
         picked = [self.rng.choice(self.members[c], each) for c in chosen]
@@ -85,7 +71,9 @@ class Sampler:
         if name == "clinc150" and len(self.strangers):
             picked.append(self.rng.choice(self.strangers, 3))
             labels = np.concatenate([labels, [-1] * 3])
-        return np.concatenate(picked), torch.tensor(labels)
+        rows = self.corpus.intent["train"][0][np.concatenate(picked)].clone()
+        rows[:, longest:] = 0
+        return rows, torch.tensor(labels)
 
     def chances(self) -> np.ndarray:
         weights = np.array([WEIGHTS[s] for s in self.sets])

@@ -39,9 +39,7 @@ class Read:
         for some in self.order.split(512):
             ids, vectors, present = tables.feeds(rows[some], *((0.3, 0.03) if disguised else ()))
             with halved():
-                before, after = model.read(ids, vectors, present)
-                after = model.last(after)
-                embedding = model.outline(after, present)
+                embedding, before, after = model.read(ids, vectors, present)
             there = torch.arange(ids.shape[1]) < lengths[some].unsqueeze(1)
             embeddings.append(embedding.half())
             spelt.append(before[there].half())

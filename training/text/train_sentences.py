@@ -73,11 +73,10 @@ def evaluate(model: SentenceEncoder, corpus: Corpus) -> dict[str, float]:
     formal = encode(model, corpus.tables, rows)[0]
     nearest = (formal @ formal.T).fill_diagonal_(-1).argmax(1)
     out["formal"] = float((matters[nearest] == matters).float().mean())
-    if len(corpus.sentiment["dev"][0]):
-        rows, labels = corpus.sentiment["dev"]
-        chosen = encode(model, corpus.tables, rows)[1].sigmoid() > 0.4
-        hit = (chosen & (labels > 0)).sum(0)
-        out["sentiment F1"] = float((2 * hit / (chosen.sum(0) + labels.sum(0)).clamp_min(1)).mean())
+    rows, labels = corpus.sentiment["dev"]
+    chosen = encode(model, corpus.tables, rows)[1].sigmoid() > 0.4
+    hit = (chosen & (labels > 0)).sum(0)
+    out["sentiment F1"] = float((2 * hit / (chosen.sum(0) + labels.sum(0)).clamp_min(1)).mean())
     if len(corpus.abuse["val"][0]):
         rows, labels = corpus.abuse["val"]
         said, bad = encode(model, corpus.tables, rows)[2].sigmoid() > 0.5, labels > 0.5
