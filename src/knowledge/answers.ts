@@ -10,6 +10,7 @@ import {
   nearestOf,
   neighboursOf,
 } from "./answerEvidence.js";
+import { Recent } from "./recent.js";
 import { blended, WordIndex } from "./wordIndex.js";
 import { wordsOf } from "./words.js";
 
@@ -21,6 +22,9 @@ export const MEANING = 0.9;
  * hundred is near by chance. Up to a point better on the validation parts of clinc150 and banking77.
  */
 const NEAREST = 3;
+
+/** Of so many texts the likenesses are kept: a message is asked in a few forms, each of several sets of answers. */
+const COMPARISONS = 8;
 
 /** A reply and the questions that it answers. */
 export interface KnownAnswer {
@@ -64,6 +68,7 @@ export class Answers {
   private readonly words: WordIndex;
   private readonly wordings: ReadonlySet<string>;
   private meanings: readonly Float32Array[] | null = null;
+  private readonly comparisons = new Recent<string, Comparison>(COMPARISONS);
   /** By question and by what it was compared, among all answers; found when first needed. */
   private readonly neighbours = {
     words: new Map<number, Neighbours>(),
@@ -91,6 +96,7 @@ export class Answers {
     if (sentences) {
       this.meanings = sentences.map(({ embedding }) => embedding);
       this.neighbours.meaning.clear();
+      this.comparisons.clear();
     }
     return this.meanings !== null;
   }
@@ -148,6 +154,14 @@ export class Answers {
   }
 
   private compare(text: string, meaning: Float32Array | undefined): Compared {
+    const known = this.comparisons.get(text);
+    if (known && known.meaning === meaning) return known.compared;
+    const compared = this.comparedAnew(text, meaning);
+    this.comparisons.set(text, { meaning, compared });
+    return compared;
+  }
+
+  private comparedAnew(text: string, meaning: Float32Array | undefined): Compared {
     const words = this.words.likeness(text);
     const meanings = meaning && this.meanings ? likeness(meaning, this.meanings) : null;
     return { words, meanings, alike: meanings ? blended(meanings, words, MEANING) : words };
@@ -182,6 +196,12 @@ export class Answers {
     const owned = ({ answer }: Candidate) => (this.known[answer]!.about === undefined ? 0 : 1);
     return candidates.sort((a, b) => b.like - a.like || owned(b) - owned(a));
   }
+}
+
+/** How like a text is to all known questions, and by which meaning it was compared. */
+interface Comparison {
+  readonly meaning: Float32Array | undefined;
+  readonly compared: Compared;
 }
 
 /** Two texts with the same one are the same word for word. */

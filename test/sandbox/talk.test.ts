@@ -92,11 +92,29 @@ describe("talk", () => {
     ["my name is Tom", "ada-meet"],
     ["thanks!", "You are welcome."],
     ["hello", "Hello."],
-    ["you are an idiot", "Let us stay friendly, please."],
     ["what's the capital of France?", "I am sorry, I don't know that."],
     ["that one is ugly", null],
   ])("%s", async (text, said) => {
     expect((await answer(text)).said).toBe(said);
+  });
+});
+
+describe("a rebuke", () => {
+  const REBUKE = "Let us stay friendly, please.";
+
+  it.each([
+    "who is that man over there?",
+    "who is that old woman?",
+    "who is that black man?",
+    "who are you?",
+    "what is your favourite piece?",
+    "I think you are lying",
+  ])("is not for those who ask about people or ask Ada herself: %s", async (text) => {
+    expect((await answer(text)).said).not.toBe(REBUKE);
+  });
+
+  it("is for those who insult her", async () => {
+    expect((await answer("you are an idiot")).said).toBe(REBUKE);
   });
 });
 

@@ -6,15 +6,17 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from dataset import DATA, Forms, WordTable, make_vocabulary, read_lines
+from dataset import DATA, HERE, Forms, WordTable, make_vocabulary, read_lines
 from encoder import ABUSE, SENTIMENTS
 from ngrams import fnv1a
-from tokens import Vocabulary
+from tokens import LONGEST, Vocabulary
 
 VOCABULARY = 19_456
 RESERVED = 1_024
 """Rows for the words of abuse, which the other corpora hardly have."""
 CLUSTERS = 1_500
+OF_A_CLUSTER = 110
+"""At least so many each, on average, where less is taught."""
 HELD = 250
 HELD_GROUPS = 40
 """Every so many-th sentence and group of wordings is validated on, not learnt."""
@@ -26,6 +28,7 @@ class Corpus:
     """All that is learnt from, as rows of forms."""
 
     def __init__(self, bench: pathlib.Path, saved: list[int] | None):
+        """`saved`: hashes of the vocabulary of an earlier checkpoint."""
         self.texts, more = [(DATA / f"{name}.txt").read_text(encoding="utf-8").split("\n") for name in ("corpus", "more")]
         sentiment = read_lines(bench / "goemotions/train.jsonl")
         abuse = self.abusive()
@@ -33,30 +36,35 @@ class Corpus:
         if saved is None:
             common = [t for t, _, part in intents if part == "train"]
             saved = [fnv1a(t) for t in make_vocabulary([(self.texts, 1), (common, 5)], VOCABULARY // 2)]
-        hurtful = make_vocabulary([([x["text"] for x in abuse if x.get("part") == "train"], 1)], VOCABULARY)
-        asked = make_vocabulary([(self.texts, 1), (more, 2)], VOCABULARY)
-        for wanted, size in ((hurtful, len(saved) + RESERVED), (asked, VOCABULARY)):
-            taken = set(saved)
-            saved = (saved + [h for h in map(fnv1a, wanted) if h not in taken])[: min(size, VOCABULARY)]
+        if len(saved) < VOCABULARY:
+            hurtful = make_vocabulary([([x["text"] for x in abuse if x.get("part") == "train"], 1)], VOCABULARY)
+            asked = make_vocabulary([(self.texts, 1), (more, 2)], VOCABULARY)
+            for wanted, size in ((hurtful, len(saved) + RESERVED), (asked, VOCABULARY)):
+                taken = set(saved)
+                saved = (saved + [h for h in map(fnv1a, wanted) if h not in taken])[: min(size, VOCABULARY)]
         self.hashes = saved
         forms = Forms(Vocabulary(saved), WordTable())
-        self.groups, self.held_groups = alike_groups(len(self.texts))
+        first = len(self.texts)
         self.texts += more
-        self.rows = forms.sentences(self.texts)
-        self.lengths = (self.rows > 0).sum(1)
         self.taught = np.concatenate([np.load(DATA / f"{name}teacher.npy") for name in ("", "more-")])
+        known = self.taught.any(1)
+        self.rows = np.zeros((len(self.texts), LONGEST), np.int32)
+        self.rows[known] = forms.sentences([self.texts[i] for i in np.flatnonzero(known)])
+        self.lengths = (self.rows > 0).sum(1)
+        self.groups, self.held_groups = ([kept for g in groups if len(kept := g[known[g]]) > 1] for groups in alike_groups(first))
         held = np.zeros(len(self.texts), bool)
         held[::HELD] = True
         held[np.concatenate(self.held_groups)] = True
-        self.held, self.free = np.flatnonzero(held)[::3], np.flatnonzero(~held)
-        nearest = nearest_centres(self.taught)
-        self.clusters = clusters(nearest, held)
+        self.held, self.free = np.flatnonzero(held & known)[::3], np.flatnonzero(~held & known)
+        nearest = nearest_centres(self.taught, known)
+        self.clusters = clusters(nearest, held | ~known)
         self.cluster_of = nearest
         of_part = lambda part: [x for x in sentiment if x["part"] == part]
         self.sentiment = {p: self.labelled(forms, of_part(p), lambda x: [s in x["labels"] for s in SENTIMENTS]) for p in ("train", "dev")}
         if (DATA / "feelings.jsonl").exists():
             self.sentiment["train"] = self.labelled(forms, read_lines(DATA / "feelings.jsonl"), lambda x: x["feelings"])
         self.abuse = {p: self.labelled(forms, [x for x in abuse if x.get("part", "train") == p], lambda x: [x[a] for a in ABUSE]) for p in ("train", "val")}
+        self.formal = self.matters(forms, HERE / "questions/formal.txt")
         self.intent = {p: self.classed(forms, [x for x in intents if x[2] == p]) for p in ("train", "val")}
         self.tables = forms.freeze()
 
@@ -87,6 +95,13 @@ class Corpus:
         return found
 
     @staticmethod
+    def matters(forms: Forms, path: pathlib.Path) -> tuple[torch.Tensor, torch.Tensor]:
+        """Wordings, and which matter each says: to validate on only."""
+        lines = [line.split("|") for line in path.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
+        rows = forms.sentences([wording for wordings in lines for wording in wordings])
+        return torch.from_numpy(rows), torch.tensor([i for i, wordings in enumerate(lines) for _ in wordings])
+
+    @staticmethod
     def labelled(forms: Forms, lines: list[dict], labels):
         rows = forms.sentences([x["text"] for x in lines])
         return torch.from_numpy(rows), torch.tensor([labels(x) for x in lines], dtype=torch.float32)
@@ -108,14 +123,14 @@ def alike_groups(first: int) -> tuple[list[np.ndarray], list[np.ndarray]]:
     return [group for i, group in enumerate(alike) if i % HELD_GROUPS], held
 
 
-def nearest_centres(taught: np.ndarray) -> np.ndarray:
+def nearest_centres(taught: np.ndarray, known: np.ndarray) -> np.ndarray:
     """To which of CLUSTERS each row belongs, by k-means on the teacher's vectors."""
     path = DATA / "clusters.npy"
     if path.exists() and len(found := np.load(path)) == len(taught):
         return found
     rng = np.random.default_rng(5)
-    sample = torch.from_numpy(taught[rng.permutation(len(taught))[:40_000]].astype(np.float32))
-    centres = sample[:CLUSTERS].clone()
+    sample = torch.from_numpy(taught[rng.permutation(np.flatnonzero(known))[:40_000]].astype(np.float32))
+    centres = sample[: min(CLUSTERS, len(sample) // OF_A_CLUSTER)].clone()
     for _ in range(5):
         mine = (sample @ centres.T).argmax(1)
         centres = F.normalize(torch.zeros_like(centres).index_add_(0, mine, sample) + 1e-3 * centres, dim=1)
@@ -125,8 +140,8 @@ def nearest_centres(taught: np.ndarray) -> np.ndarray:
     return nearest
 
 
-def clusters(nearest: np.ndarray, held: np.ndarray) -> list[np.ndarray]:
+def clusters(nearest: np.ndarray, left_out: np.ndarray) -> list[np.ndarray]:
     """Rows of like matter: only beside each other are they hard to tell apart."""
     order = np.argsort(nearest, kind="stable")
     groups = np.split(order, np.searchsorted(nearest[order], np.arange(1, CLUSTERS)))
-    return [kept for group in groups if len(kept := group[~held[group]]) >= 24]
+    return [kept for group in groups if len(kept := group[~left_out[group]]) >= 24]

@@ -1,10 +1,14 @@
 """MiniLM's embedding of every sentence of a corpus: data/text/teacher.npy, [S, 384] float16, unit rows.
 
-python text/teach.py [--name more] [--threads 2]    resumes: each part of 16,384 sentences is a file of its own
-`corpus` (default) reads corpus.txt; any other NAME reads NAME.txt and writes NAME-teacher.npy.
+python text/teach.py [--name more] [--threads 2] [--minutes M]    resumes: each part of 2,048 sentences is a file of its own
+`corpus` (default) reads corpus.txt; any other NAME reads NAME.txt and writes NAME-teacher.npy. After M minutes (default: no
+end) it stops: the parts come in random order, and the rows of those that are not taught are 0; text/corpora.py leaves them out.
 """
 import argparse
+import math
 import pathlib
+import random
+import time
 
 import numpy as np
 import torch
@@ -12,7 +16,7 @@ import torch
 from precision import halved
 
 TEXT = pathlib.Path(__file__).parent.parent / "data" / "text"
-PART = 16_384
+PART = 2_048
 WORDPIECES = 64
 
 
@@ -39,25 +43,44 @@ def embed(texts: list[str], tokenizer, model, batch: int = 256) -> np.ndarray:
     return out
 
 
+def borrow(texts: list[str], taught: np.ndarray, name: str) -> None:
+    """Rows that are not taught yet, of texts that bases.txt has, too."""
+    path = TEXT / "bases-teacher.npy"
+    if name == "bases" or not path.exists():
+        return
+    vectors = np.load(path)
+    rows = {text: row for row, text in enumerate((TEXT / "bases.txt").read_text(encoding="utf-8").split("\n"))}
+    for i, text in enumerate(texts):
+        if text in rows and not taught[i].any():
+            taught[i] = vectors[rows[text]]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--name", default="corpus")
+    parser.add_argument("--minutes", type=float, default=math.inf)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     texts = (TEXT / f"{args.name}.txt").read_text(encoding="utf-8").split("\n")
     prefix = "" if args.name == "corpus" else f"{args.name}-"
     folder = TEXT / f"{prefix}parts"
     folder.mkdir(exist_ok=True)
-    parts = []
+    taught = np.zeros((len(texts), 384), np.float16)
     tokenizer, model = load()
-    for start in range(0, len(texts), PART):
+    begun = time.time()
+    starts = list(range(0, len(texts), PART))
+    for start in random.Random(5).sample(starts, len(starts)):
         path = folder / f"{start}.npy"
-        if not path.exists():
-            np.save(path, embed(texts[start : start + PART], tokenizer, model))
-            print("taught", start + PART, "of", len(texts), flush=True)
-        parts.append(np.load(path))
-    np.save(TEXT / f"{prefix}teacher.npy", np.concatenate(parts))
+        part = texts[start : start + PART]
+        if not (path.exists() and len(np.load(path, mmap_mode="r")) == len(part)):
+            if (time.time() - begun) / 60 > args.minutes:
+                continue
+            np.save(path, embed(part, tokenizer, model))
+            print("taught", start, "of", len(texts), flush=True)
+        taught[start : start + PART] = np.load(path)
+    borrow(texts, taught, args.name)
+    np.save(TEXT / f"{prefix}teacher.npy", taught)
 
 
 if __name__ == "__main__":

@@ -69,6 +69,10 @@ def evaluate(model: SentenceEncoder, corpus: Corpus) -> dict[str, float]:
         found = [names[c] for c in classes[mine][nearest].tolist()]
         out[name] = float(np.mean([f == asked_names[c] for f, c in zip(found, asked[test].tolist())]))
     out |= told_apart(model, corpus)
+    rows, matters = corpus.formal
+    formal = encode(model, corpus.tables, rows)[0]
+    nearest = (formal @ formal.T).fill_diagonal_(-1).argmax(1)
+    out["formal"] = float((matters[nearest] == matters).float().mean())
     rows, labels = corpus.sentiment["dev"]
     chosen = encode(model, corpus.tables, rows)[1].sigmoid() > 0.4
     hit = (chosen & (labels > 0)).sum(0)
