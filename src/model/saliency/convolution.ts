@@ -1,5 +1,6 @@
 /** The few kinds of convolution that the finder is made of. Channel after channel, each row by row. */
 import type { Layer } from "./finderWeights.js";
+import { type Plane, plane } from "./plane.js";
 
 export interface Features {
   readonly channels: number;
@@ -12,11 +13,11 @@ export interface Features {
 export function convolve3(x: Features, { weights, bias }: Layer): Features {
   const out = features(bias.length, Math.ceil(x.width / 2), Math.ceil(x.height / 2));
   const size = out.width * out.height;
+  const sources = Array.from({ length: x.channels }, (_, c) => padded(x, c, 1));
   for (let o = 0; o < out.channels; o++) {
-    const target = out.values.subarray(o * size, (o + 1) * size);
-    target.fill(bias[o]!);
-    for (let c = 0; c < x.channels; c++)
-      addKernel(target, out.width, out.height, x, c, weights, (o * x.channels + c) * 9, 2, 1);
+    const target = out.values.subarray(o * size, (o + 1) * size).fill(bias[o]!);
+    for (const [c, source] of sources.entries())
+      addKernel(target, out.width, source, weights, (o * x.channels + c) * 9, 2, 1);
   }
   return relu(out);
 }
@@ -31,39 +32,60 @@ export function depthwise3(
   const out = features(x.channels, Math.ceil(x.width / stride), Math.ceil(x.height / stride));
   const size = out.width * out.height;
   for (let c = 0; c < x.channels; c++) {
-    const target = out.values.subarray(c * size, (c + 1) * size);
-    target.fill(bias[c]!);
-    addKernel(target, out.width, out.height, x, c, weights, c * 9, stride, dilation);
+    const target = out.values.subarray(c * size, (c + 1) * size).fill(bias[c]!);
+    addKernel(target, out.width, padded(x, c, dilation), weights, c * 9, stride, dilation);
   }
   return relu(out);
 }
 
-/** 1 × 1 over all channels; four outputs at a time, for the inputs are read once for them. */
+/** 1 × 1 over all channels. Two outputs at a time from four inputs, so that a value read or written serves several times. */
 export function mix1(x: Features, { weights, bias }: Layer, rectify: boolean): Features {
   const out = features(bias.length, x.width, x.height);
   const size = x.width * x.height;
-  const source = x.values;
-  for (let o = 0; o < out.channels; o += 4) {
-    const count = Math.min(4, out.channels - o);
-    const rows = Array.from({ length: 4 }, (_, k) =>
-      out.values.subarray((o + Math.min(k, count - 1)) * size, (o + Math.min(k, count - 1) + 1) * size),
-    );
-    const [a, b, c, d] = rows as [Float32Array, Float32Array, Float32Array, Float32Array];
-    for (let k = 0; k < count; k++) rows[k]!.fill(bias[o + k]!);
-    for (let i = 0; i < x.channels; i++) {
-      const weight = (k: number) => (k < count ? weights[(o + k) * x.channels + i]! : 0);
-      const [wa, wb, wc, wd] = [weight(0), weight(1), weight(2), weight(3)];
-      const base = i * size;
-      for (let p = 0; p < size; p++) {
-        const value = source[base + p]!;
-        a[p]! += wa * value;
-        b[p]! += wb * value;
-        c[p]! += wc * value;
-        d[p]! += wd * value;
-      }
+  const row = (o: number) => out.values.subarray(o * size, (o + 1) * size).fill(bias[o]!);
+  const weight = (o: number, i: number) =>
+    o < out.channels && i < x.channels ? weights[o * x.channels + i]! : 0;
+  for (let o = 0; o < out.channels; o += 2) {
+    const first = row(o);
+    const second = o + 1 < out.channels ? row(o + 1) : first;
+    for (let i = 0; i < x.channels; i += 4) {
+      const four = (output: number): Four => [
+        weight(output, i),
+        weight(output, i + 1),
+        weight(output, i + 2),
+        weight(output, i + 3),
+      ];
+      addInputs(x, i, first, four(o), second, four(o + 1));
     }
   }
   return rectify ? relu(out) : out;
+}
+
+type Four = readonly [number, number, number, number];
+
+/** Adds four channels from `input` on to two targets; of channels that are not there, the weight is 0. */
+function addInputs(
+  x: Features,
+  input: number,
+  first: Float32Array,
+  u: Four,
+  second: Float32Array,
+  v: Four,
+): void {
+  const size = x.width * x.height;
+  const from = (k: number) => Math.min(input + k, x.channels - 1) * size;
+  const source = x.values;
+  const [a, b, c, d] = [from(0), from(1), from(2), from(3)];
+  const [u0, u1, u2, u3] = u;
+  const [v0, v1, v2, v3] = v;
+  for (let p = 0; p < size; p++) {
+    const x0 = source[a + p]!;
+    const x1 = source[b + p]!;
+    const x2 = source[c + p]!;
+    const x3 = source[d + p]!;
+    first[p]! += u0 * x0 + u1 * x1 + u2 * x2 + u3 * x3;
+    second[p]! += v0 * x0 + v1 * x1 + v2 * x2 + v3 * x3;
+  }
 }
 
 export function plus(x: Features, y: Features): Features {
@@ -93,31 +115,45 @@ function relu(x: Features): Features {
   return x;
 }
 
-/** Adds one channel's 3 × 3 kernel to a target, tap by tap, only where the tap lies inside. */
+type Nine = [number, number, number, number, number, number, number, number, number];
+
+/** A channel with zeros around it, so that no tap has to ask whether it lies inside. */
+function padded({ width, height, values }: Features, channel: number, by: number): Plane {
+  const out = plane(width + 2 * by, height + 2 * by);
+  for (let y = 0; y < height; y++) {
+    const from = (channel * height + y) * width;
+    out.values.set(values.subarray(from, from + width), (y + by) * out.width + by);
+  }
+  return out;
+}
+
+/** Adds a padded channel's 3 × 3 kernel, which begins at `first` of the weights, to a target of such a width. */
 function addKernel(
   target: Float32Array,
   width: number,
-  height: number,
-  x: Features,
-  channel: number,
+  source: Plane,
   weights: Float32Array,
-  at: number,
+  first: number,
   stride: number,
   dilation: number,
 ): void {
-  const base = channel * x.width * x.height;
-  for (let tap = 0; tap < 9; tap++) {
-    const weight = weights[at + tap]!;
-    const dy = (Math.floor(tap / 3) - 1) * dilation;
-    const dx = ((tap % 3) - 1) * dilation;
-    const left = Math.max(0, Math.ceil(-dx / stride));
-    const right = Math.min(width - 1, Math.floor((x.width - 1 - dx) / stride));
-    for (let row = 0; row < height; row++) {
-      const y = row * stride + dy;
-      if (y < 0 || y >= x.height) continue;
-      const from = base + y * x.width + dx;
-      for (let column = left; column <= right; column++)
-        target[row * width + column]! += weight * x.values[from + column * stride]!;
-    }
+  const { values } = source;
+  const down = dilation * source.width;
+  const [a, b, c, d, e, f, g, h, i] = Array.from({ length: 9 }, (_, tap) => weights[first + tap]!) as Nine;
+  for (let p = 0; p < target.length; p++) {
+    const column = p % width;
+    const up = ((p - column) / width) * stride * source.width + column * stride;
+    const middle = up + down;
+    const low = middle + down;
+    target[p]! +=
+      a * values[up]! +
+      b * values[up + dilation]! +
+      c * values[up + 2 * dilation]! +
+      d * values[middle]! +
+      e * values[middle + dilation]! +
+      f * values[middle + 2 * dilation]! +
+      g * values[low]! +
+      h * values[low + dilation]! +
+      i * values[low + 2 * dilation]!;
   }
 }

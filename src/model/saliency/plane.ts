@@ -36,6 +36,14 @@ export function resize(source: Plane, width: number, height: number): Plane {
   return { width, height, values };
 }
 
+/** Left and right exchanged. */
+export function mirror({ width, height, values }: Plane): Plane {
+  const out = new Float32Array(values.length);
+  for (let row = 0; row < values.length; row += width)
+    for (let x = 0; x < width; x++) out[row + x] = values[row + width - 1 - x]!;
+  return { width, height, values: out };
+}
+
 /** Gaussian blur in both directions, `sigma` in pixels; edges repeated. */
 export function blur(source: Plane, sigma: number): Plane {
   if (sigma <= 0) return source;

@@ -1,9 +1,9 @@
 import { centrePrior } from "./centrePrior.js";
 import { centreSurround } from "./centreSurround.js";
 import { evidence } from "./evidence.js";
-import type { Finder } from "./finder.js";
+import type { Finder, Found } from "./finder.js";
 import { channels, checkPicture, opponents, type Picture } from "./picture.js";
-import { blur, combine, type Plane, plus, resize, times } from "./plane.js";
+import { blur, combine, mirror, type Plane, plus, resize, times } from "./plane.js";
 import { surroundedness } from "./surroundedness.js";
 
 /** Where a person who freely looks at a picture for a few seconds looks: shares of all looks, which sum to 1. */
@@ -11,6 +11,18 @@ export type SaliencyMap = Plane;
 
 /** The longer side of the picture as it is looked at. The product's frame has it already. */
 const SIDE = 256;
+interface View {
+  readonly side: number;
+  readonly turn: (plane: Plane) => Plane;
+}
+/**
+ * What the finder sees: the picture, and larger its mirror image. What it wrongly takes for something in one it seldom does
+ * in the other, and small writing and faces are large enough in the larger one (training/saliency/whole.py).
+ */
+const VIEWS: readonly View[] = [
+  { side: SIDE, turn: (plane) => plane },
+  { side: 384, turn: mirror },
+];
 /** Sides that the finder takes. */
 const UNIT = 16;
 /** Pixels to a cell of the map, along a side. */
@@ -56,17 +68,17 @@ const REST = 1.5;
  */
 export function saliencyOf(picture: Picture, finder: Finder | null = null): SaliencyMap {
   checkPicture(picture);
-  const { width, height } = workingSize(picture);
+  const { width, height } = workingSize(picture, SIDE);
   const rgb = channels(picture, width, height);
   const degree = (DEGREE * Math.max(width, height)) / CELL;
   const low = blur(evidenceOfLooks(rgb), degree);
-  const seen = finder ? combine(low, blur(looksAtKinds(rgb, finder), TRACKER * degree), plus) : low;
+  const seen = finder ? combine(low, blur(looksAtKinds(picture, finder, low), TRACKER * degree), plus) : low;
   return normalise(combine(seen, centrePrior(seen.width, seen.height), times));
 }
 
-/** The longer side becomes 256, both become multiples of what the finder takes. */
-function workingSize({ width, height }: Picture): { width: number; height: number } {
-  const scale = SIDE / Math.max(width, height);
+/** The longer side becomes `longer`, both become multiples of what the finder takes. */
+function workingSize({ width, height }: Picture, longer: number): { width: number; height: number } {
+  const scale = longer / Math.max(width, height);
   const side = (length: number) => Math.max(UNIT, Math.round((length * scale) / UNIT) * UNIT);
   return { width: side(width), height: side(height) };
 }
@@ -86,9 +98,20 @@ function evidenceOfLooks(rgb: readonly [Plane, Plane, Plane]): Plane {
 /**
  * What faces, writing and things draw beyond it. It is added, not multiplied: looks at known things do not go by their
  * contrast (Stoll, Thrun, Nuthmann & Einhäuser, Vision Research 2015).
+ * The mean of all views, in as many cells as `cells`.
  */
-function looksAtKinds(rgb: readonly [Plane, Plane, Plane], finder: Finder): Plane {
-  const { faces, writing, things } = finder.find(rgb);
+function looksAtKinds(picture: Picture, finder: Finder, cells: Plane): Plane {
+  const views = VIEWS.map(({ side, turn }) => {
+    const { width, height } = workingSize(picture, side);
+    const [red, green, blue] = channels(picture, width, height);
+    const looks = looksAtFound(finder.find([turn(red), turn(green), turn(blue)]));
+    return resize(turn(looks), cells.width, cells.height);
+  });
+  const { values, ...size } = views.reduce((a, b) => combine(a, b, plus));
+  return { ...size, values: values.map((value) => value / views.length) };
+}
+
+function looksAtFound({ faces, writing, things }: Found): Plane {
   const [face, line, thing] = [FACE, WRITING, THING].map(weightOf) as [number, number, number];
   const values = faces.values.map(
     (value, i) => face * value + line * writing.values[i]! + thing * things.values[i]!,

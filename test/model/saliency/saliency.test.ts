@@ -81,6 +81,44 @@ describe("saliencyOf", () => {
     expect(beside(saliencyOf(scene, finding(-20)))).toBeCloseTo(beside(alone), 4);
   });
 
+  it("shows the finder the picture, and larger its mirror image", () => {
+    const seen: { width: number; height: number; redAtLeft: number }[] = [];
+    class Watched extends Finder {
+      override find(rgb: Parameters<Finder["find"]>[0]) {
+        const { width, height, values } = rgb[0];
+        seen.push({ width, height, redAtLeft: values[0]! });
+        return super.find(rgb);
+      }
+    }
+    saliencyOf(
+      picture(256, 144, (x) => [x < 128 ? 255 : 0, 0, 0]),
+      new Watched(finderFile(0, 1, [0, 0, 0])),
+    );
+    expect(seen).toEqual([
+      { width: 256, height: 144, redAtLeft: 1 },
+      { width: 384, height: 224, redAtLeft: 0 },
+    ]);
+  });
+
+  it("counts what the finder sees in the mirror image where it is in the picture", () => {
+    class Left extends Finder {
+      override find(rgb: Parameters<Finder["find"]>[0]) {
+        const found = super.find(rgb);
+        const { width } = found.faces;
+        const faces = found.faces.values.map((_, i) => (width > 64 && i % width < width / 4 ? 1 : 0));
+        return { ...found, faces: { ...found.faces, values: faces } };
+      }
+    }
+    const finder = new Left(finderFile(0, 1, [-20, -20, -20]));
+    const [x] = peak(
+      saliencyOf(
+        picture(256, 192, () => [9, 9, 9]),
+        finder,
+      ),
+    );
+    expect(x).toBeGreaterThan(0.7);
+  });
+
   it("does not read alpha", () => {
     const opaque = discs(2);
     const clear = { ...opaque, rgba: opaque.rgba.map((value, i) => (i % 4 === 3 ? 0 : value)) };
