@@ -35,8 +35,9 @@ export class Timings implements OverlayPart {
     this.set("backend", ready ? names[ready.backend] : "rules");
   }
 
-  add({ percepts, decision }: OverlayDecision): void {
-    this.times.push(percepts.time);
+  add({ decision }: OverlayDecision): void {
+    // As the timings are, of the page's time: the scene's own stands still while nothing is drawn.
+    this.times.push(performance.now() / 1000);
     if (this.times.length > WINDOW) this.times.shift();
     const span = (this.times[this.times.length - 1] ?? 0) - (this.times[0] ?? 0);
     this.set("rate", span > 0 ? `${((this.times.length - 1) / span).toFixed(1)} /s` : "–");
