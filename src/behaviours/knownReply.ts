@@ -4,6 +4,7 @@ import {
   calledByName,
   isElliptic,
   isQuestion,
+  saysIt,
   sharesWords,
   spelledOut,
 } from "../knowledge/mention.js";
@@ -87,8 +88,7 @@ function ofNothing(answers: Answers, asked: Asked, which: string): Reply | null 
   const { answer } = answers.ask(text, sentence?.embedding, alike);
   if (!answer) return null;
   const about = owner(answer);
-  const isOpen =
-    spelledOut(text, "") !== null || (second?.owner !== about && second?.weight === best?.weight);
+  const isOpen = saysIt(text) || (second?.owner !== about && second?.weight === best?.weight);
   if (about && isOpen) return { sentences: [which], about: null };
   return replyOf(answer, about ?? namedBy(asked, answer));
 }

@@ -8,8 +8,8 @@ import {
   isThanks,
   pointsAtSomething,
   pointsToOne,
+  saysIt,
   sharesWords,
-  spelledOut,
 } from "../knowledge/mention.js";
 import { sentencesOf, wordsOf } from "../knowledge/words.js";
 import type { Sentence } from "../model/text/sentence.js";
@@ -107,7 +107,7 @@ export class Responder {
     const { text, referents, things, pointedAt, taught, topic } = asked;
     const certain = taught?.about ?? calledByName(text, things);
     if (certain) return [certain];
-    if (topic && referents.includes(topic) && spelledOut(text, "") !== null)
+    if (topic && referents.includes(topic) && saysIt(text))
       return [topic, ...referents.filter((one) => one !== topic)];
     if (referents.length > 0) return referents;
     const fitting = sharesWords(text, things);

@@ -44,7 +44,7 @@ export function referentsOf(npc: Npc, message: Message): Entity[] {
   const referents = things.filter(({ id }) => focus.referents.includes(id));
   if (sum(referents) >= CLEAR * (1 - sum(all.filter(isPerson)))) return referents;
   const [first, second] = things;
-  const leads = first && referents.includes(first) && share(first) >= LEAD * sum(second ? [second] : []);
+  const leads = first && referents.includes(first) && share(first) >= LEAD * (second ? share(second) : 0);
   return leads && (pointsAtSomething(message.text) || isElliptic(message.text)) ? [first] : [];
 }
 

@@ -57,8 +57,7 @@ export function pointsToOne(text: string): boolean {
 /** "what is that?", "what is over there?": not "that woman", "the oldest here". */
 export function pointsAtSomething(text: string): boolean {
   return (
-    PRONOUN.test(text) ||
-    /\b(?:is|are|whats) (?:(?:over|up|down|in|right|back) )*(?:here|there)\W*$/iu.test(text)
+    saysIt(text) || /\b(?:is|are|whats) (?:(?:over|up|down|in|right|back) )*(?:here|there)\W*$/iu.test(text)
   );
 }
 
@@ -66,9 +65,14 @@ export function pointsAtSomething(text: string): boolean {
 const PRONOUN =
   /(?<!\b(?:to|beside|behind|near|above|below|under|opposite|before|after|by|of) )\b(?:it|them|(?:this|that|these|those)(?: (?:one|ones|thing|things))?(?=\s*(?:$|[?!.,;]|is\b|was\b|are\b|were\b|made\b|called\b|from\b|for\b|of\b|here\b|there\b)))(?!['’])\b/iu;
 
+/** Does a pronoun in it stand for a thing? */
+export function saysIt(text: string): boolean {
+  return PRONOUN.test(text);
+}
+
 /** "How old is it?" with the name in place of the pronoun; null where no pronoun stands for a thing. */
 export function spelledOut(text: string, name: string): string | null {
-  return PRONOUN.test(text) ? text.replace(PRONOUN, () => `the ${name}`) : null;
+  return saysIt(text) ? text.replace(PRONOUN, () => `the ${name}`) : null;
 }
 
 /** "Ada, …" and "…, Ada". */

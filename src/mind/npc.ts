@@ -65,6 +65,7 @@ export class Npc {
   private readonly onRemoved: Observer<Entity> | null;
   private newestFocus: Focus | null = null;
   private order = "";
+  private wish: string | null = null;
   private eyesAt: { now: number; position: Triple } | null = null;
   private receivedAt: number | null = null;
   private readonly news: News;
@@ -74,8 +75,6 @@ export class Npc {
   way: Triple | null = null;
   /** Another behaviour turns its body just now. */
   bodyHeld = false;
-  /** What `intend` was last called for, in words; null: its task says it. */
-  intendedBecause: string | null = null;
 
   private readonly reason = new AttendingReason();
   private readonly behaviours = new BehaviorList<Npc>(this);
@@ -133,6 +132,11 @@ export class Npc {
   /** What `attend` was last called for, in words. */
   get orderedBecause(): string {
     return this.order;
+  }
+
+  /** What `intend` was last called for, in words; null: its task says it. */
+  get intendedBecause(): string | null {
+    return this.wish;
   }
 
   /** A script holds its attention. */
@@ -206,7 +210,7 @@ export class Npc {
    * @param reason what `why` says of it; default "Ada is presenting: …", by its task
    */
   intend(target: Entity | null, reason: string | null = null): void {
-    this.intendedBecause = reason;
+    this.wish = reason;
     this.arbiter.intend(target && this.context.entities.get(target.id) === target ? target.id : null);
   }
 

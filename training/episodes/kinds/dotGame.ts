@@ -10,11 +10,11 @@ import {
 } from "../phrasings/dotGame.js";
 import { ENDS } from "../phrasings/dotTalk.js";
 import type { Random } from "../random.js";
-import { emptyScene, type Scene } from "../scene.js";
+import { emptyScene } from "../scene.js";
 import { part } from "../split.js";
 import type { Split } from "../types.js";
 import { type Figure, figureOf, lookOf, pickOf, telling } from "./dotFigures.js";
-import { type Dot, makeDots } from "./dots.js";
+import { type Dot, makeDots, PARTNERS_NEED, placePartners } from "./dots.js";
 import type { Kind } from "./named.js";
 
 const say = (random: Random, split: Split, list: readonly string[], slots: Record<string, string> = {}) =>
@@ -75,25 +75,13 @@ function game(random: Random, split: Split, all: readonly Dot[]): { lines: strin
   return { lines, target };
 }
 
-function place(scene: Scene, random: Random, list: readonly Dot[]): void {
-  const names = random.pick([["dot"], ["dot", "circle", "ball"], ["dot", "circle"]]);
-  for (const d of list) {
-    d.thing.position = [d.x, 1.6 + d.y, 0];
-    d.thing.names = names;
-  }
-  scene.things = random.shuffle(list.map((d) => d.thing));
-  for (const [i, thing] of scene.things.entries()) thing.id = `d${i + 1}`;
-  scene.viewer = { position: [0, 1.6, -2.5], forward: [0, 0, 1] };
-  scene.npc = { position: [0, 0, -2.5], forward: [0, 0, 1], task: "talking" };
-}
-
 export const dotGame: Kind = (random, split) => {
   const list = makeDots(random);
   if (!list) return null;
   const played = game(random, split, list);
   if (!played) return null;
   const scene = emptyScene(random, split, "dots");
-  place(scene, random, list);
+  placePartners(scene, random, list);
   const starts = random.integer(0, 1);
   const step = random.integer(3, 7);
   scene.chat = played.lines.map((text, i) => ({
@@ -102,12 +90,5 @@ export const dotGame: Kind = (random, split) => {
     secondsAgo: 1 + step * (played.lines.length - 1 - i),
   }));
   const id = played.target.thing.id;
-  return finish(scene, { any: [id], referents: [id], kind: "dots, a whole game" }, [
-    "viewer",
-    "colour",
-    "size",
-    "names",
-    "shape",
-    "npc",
-  ]);
+  return finish(scene, { any: [id], referents: [id], kind: "dots, a whole game" }, PARTNERS_NEED);
 };

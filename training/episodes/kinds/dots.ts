@@ -228,6 +228,22 @@ export function clear(dots: readonly Dot[], dot: Dot): boolean {
   );
 }
 
+/** Two partners side by side before the dots, which they talk of without names. */
+export function placePartners(scene: Scene, random: Random, list: readonly Dot[]): void {
+  const names = random.pick([["dot"], ["dot", "circle", "ball"], ["dot", "circle"]]);
+  for (const d of list) {
+    d.thing.position = [d.x, 1.6 + d.y, 0];
+    d.thing.names = names;
+  }
+  scene.things = random.shuffle(list.map((d) => d.thing));
+  for (const [i, thing] of scene.things.entries()) thing.id = `d${i + 1}`;
+  scene.viewer = { position: [0, 1.6, -2.5], forward: [0, 0, 1] };
+  scene.npc = { position: [0, 0, -2.5], forward: [0, 0, 1], task: "talking" };
+}
+
+/** What their talk needs of the scene. */
+export const PARTNERS_NEED = ["viewer", "colour", "size", "names", "shape", "npc"] as const;
+
 export const dots: Kind = (random, split) => {
   const list = makeDots(random);
   if (!list) return null;

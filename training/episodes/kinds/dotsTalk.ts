@@ -4,7 +4,7 @@ import { ENDS, GROUP_SAID, PICK_OF, WHICH } from "../phrasings/dotTalk.js";
 import type { Random } from "../random.js";
 import { emptyScene } from "../scene.js";
 import { part } from "../split.js";
-import { type Dot, looks, makeDots } from "./dots.js";
+import { type Dot, looks, makeDots, PARTNERS_NEED, placePartners } from "./dots.js";
 import type { Kind } from "./named.js";
 
 const gap = (a: Dot, b: Dot) => Math.hypot(a.x - b.x, a.y - b.y);
@@ -100,26 +100,13 @@ export const dotsTalk: Kind = (random, split) => {
     lines.push(random.pick(part(PICK_OF, split)).replace("{W}", telling(random, group, target) ?? word));
   if (random.chance(0.65)) lines.push(random.pick(part(ENDS, split)));
   const scene = emptyScene(random, split, "dots");
-  for (const d of list) d.thing.position = [d.x, 1.6 + d.y, 0];
-  const names = random.pick([["dot"], ["dot", "circle", "ball"], ["dot", "circle"]]);
-  scene.things = random.shuffle(list.map((d) => ({ ...d.thing, names })));
-  for (const [i, thing] of scene.things.entries()) thing.id = `d${i + 1}`;
-  scene.viewer = { position: [0, 1.6, -2.5], forward: [0, 0, 1] };
-  scene.npc = { position: [0, 0, -2.5], forward: [0, 0, 1], task: "talking" };
+  placePartners(scene, random, list);
   const starts = random.integer(0, 1);
   scene.chat = lines.map((line, i) => ({
     speaker: (i + starts) % 2 === 0 ? "player" : "npc",
     text: random.chance(0.7) ? line.toLowerCase() : line,
     secondsAgo: 1 + 4 * (lines.length - 1 - i),
   }));
-  const [x, y] = [target.x, 1.6 + target.y];
-  const meant = scene.things.find((t) => t.position[0] === x && t.position[1] === y)!;
-  return finish(scene, { any: [meant.id], referents: [meant.id], kind: "dots, several told" }, [
-    "viewer",
-    "colour",
-    "size",
-    "names",
-    "shape",
-    "npc",
-  ]);
+  const { id } = target.thing;
+  return finish(scene, { any: [id], referents: [id], kind: "dots, several told" }, PARTNERS_NEED);
 };
