@@ -2,7 +2,9 @@
 import type { KnownAnswer } from "../../src/knowledge/answers.js";
 import { CATALOGUE } from "../art/exhibits/catalogue.js";
 import { ROOMS } from "../art/plan.js";
+import { OF_ANY_PIECE } from "./anyPiece.js";
 import { CHOSEN } from "./chosen.js";
+import { HERSELF } from "./herself.js";
 import { HOUSE } from "./house.js";
 import { ASKED, PARTICULARS } from "./particulars.js";
 import type { Recollection } from "./recollection.js";
@@ -70,7 +72,7 @@ export function answersOfAda(recollection: Pick<Recollection, "looked" | "heard"
       },
     },
   ];
-  return [...PIECES, ...DETAILS, ...PLACES, ...CHOSEN, ...HOUSE, ...herself];
+  return [...PIECES, ...DETAILS, ...PLACES, ...CHOSEN, ...OF_ANY_PIECE, ...HOUSE, ...HERSELF, ...herself];
 }
 
 const ASKED_OF_ADA = [

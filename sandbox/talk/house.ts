@@ -1,4 +1,4 @@
-/** What Ada knows of the house, its people and herself. */
+/** What Ada knows of the house. */
 import type { KnownAnswer } from "../../src/knowledge/answers.js";
 
 /** Ids that are orders to her as well. */
@@ -22,6 +22,7 @@ export const HOUSE: readonly KnownAnswer[] = [
       "what can I see here?",
       "how many rooms are there?",
       "how many pieces do you have?",
+      "how many exhibits are there?",
     ],
     answer:
       "Clay and gold in Earth and Fire. A clock, a loom, a gramophone and a bell in Time and Tone. A ship, a globe and a shell in Sea and Sky. Fifteen pieces and five paintings.",
@@ -127,28 +128,13 @@ export const HOUSE: readonly KnownAnswer[] = [
   },
   {
     id: "house-tickets",
-    questions: ["how much is the entrance?", "do I need a ticket?", "where can I pay?"],
+    questions: ["how much is the entrance?", "is it free?", "do I need a ticket?", "where can I pay?"],
     answer: "Nothing at all. The museum is free.",
   },
   {
     id: "house-photos",
     questions: ["can I take photos?", "are pictures allowed?", "may I film in here?"],
     answer: "As many as you like, without a flash.",
-  },
-  {
-    id: "house-touch",
-    questions: ["can I touch it?", "may I hold it?", "can I pick it up?", "is it fragile?"],
-    answer: "Please don't touch. Even clean hands leave their mark after a hundred years.",
-  },
-  {
-    id: "house-price",
-    questions: ["how much is it worth?", "how much does it cost?", "can I buy it?", "is it for sale?"],
-    answer: "Nothing in here is for sale, and I have promised never to name a price.",
-  },
-  {
-    id: "house-real",
-    questions: ["is it real?", "is it the original?", "is it a copy?"],
-    answer: "It is the real one. The only thing we copy here is the key.",
   },
   {
     id: "house-cold",
@@ -185,6 +171,7 @@ export const HOUSE: readonly KnownAnswer[] = [
     id: "house-none",
     questions: [
       "do you have dinosaurs?",
+      "do you have any weapons?",
       "is there a mummy?",
       "where are the knights?",
       "do you have a Picasso?",
@@ -192,71 +179,68 @@ export const HOUSE: readonly KnownAnswer[] = [
     answer: "No, I am sorry. Clay, brass, and a shell that nobody lives in.",
   },
   {
-    id: "ada-sure",
-    questions: ["really?", "are you sure?", "is that true?"],
-    answer: "As far as anybody knows.",
+    id: "house-tour-length",
+    questions: ["how long does the tour take?", "how long is the tour?", "is it a long tour?"],
+    answer: "Ten minutes or so, unless you fall in love with a piece.",
   },
   {
-    id: "ada-why",
-    questions: ["why?", "why is that?", "how come?"],
-    answer: "That is written down nowhere, I am afraid.",
+    id: "house-coats",
+    questions: ["where can I leave my coat?", "is there a cloakroom?", "where can I put my bag?"],
+    answer: "There are hooks for coats and lockers for bags in the hall.",
   },
   {
-    id: "ada-meet",
-    questions: ["my name is Tom", "I am Anna", "nice to meet you", "I am new here"],
-    answer: "Nice to meet you. I'm Ada, the guide.",
+    id: "house-dogs",
+    questions: ["can I bring my dog?", "are pets allowed?", "may my cat come in?"],
+    answer: "Guide dogs may come in. All others wait in the hall, and are made much of there.",
   },
   {
-    id: "ada-name",
-    questions: ["who are you?", "what is your name?", "what do you do here?"],
-    answer: "I'm Ada. I look after the visitors here, and I keep an eye on everything.",
+    id: "house-wifi",
+    questions: ["is there wifi?", "what is the password?", "can I charge my phone?"],
+    answer: "No, I am sorry. When we took it away, people began to look up.",
   },
   {
-    id: "ada-well",
-    questions: ["how are you?", "how is it going?", "are you all right?"],
-    answer: "Very well, thank you. It is so quiet today that I can hear the clock from here.",
+    id: "house-paintings",
+    questions: [
+      "do you have paintings?",
+      "where are the paintings?",
+      "who painted the pictures on the walls?",
+    ],
+    answer: "There are five, on the walls between the pieces. Nobody signed them.",
   },
   {
-    id: "ada-help",
-    questions: ["what can you do?", "can you help me?", "what can I ask you?", "how does this work?"],
+    id: "house-pottery",
+    questions: [
+      "where is the pottery?",
+      "where are the vases?",
+      "is there anything from China?",
+      "do you have anything Chinese?",
+    ],
+    answer: "In Earth and Fire, the first room. Three of its pieces came from China.",
+  },
+  {
+    id: "house-instruments",
+    questions: ["where are the instruments?", "where are the machines?", "how do I get to the sea?"],
     answer:
-      "Ask me about anything you see: by its name, its colour, or where it stands. Or let me show you round.",
+      "What ticks and sings stands in Time and Tone, what sailed in Sea and Sky. Just go on through the doors.",
   },
   {
-    id: "ada-real",
-    questions: ["are you real?", "are you a robot?", "are you human?", "are you an AI?", "is this a game?"],
-    answer: "I see what you see, I hear what is played, and I read what you write. You be the judge.",
+    id: "house-built",
+    questions: ["who built this museum?", "how old is this museum?", "what was this building before?"],
+    answer: "A captain's widow built it in 1871. She needed somewhere to put it all.",
   },
   {
-    id: "ada-knows",
-    questions: ["how do you know all that?", "how long have you worked here?", "do you like your job?"],
-    answer: "I have had nothing to do but look at these things for years. I still like it.",
+    id: "house-lost-child",
+    questions: ["my child is missing", "I have lost my son", "I can't find my friends"],
+    answer: "Stay here, please. I shall tell the hall, and nobody gets out past the hall.",
   },
   {
-    id: "ada-joke",
-    questions: ["tell me a joke", "say something funny"],
-    answer: "Why did the amphora win the race? It had four horses.",
+    id: "house-fire",
+    questions: ["fire!", "help!", "there is smoke", "it is an emergency"],
+    answer: "Then we go out now, please, the way you came, and nobody runs.",
   },
   {
-    id: "ada-bye",
-    questions: ["goodbye", "bye", "I have to go", "see you"],
-    answer: "Goodbye. The things will be here tomorrow, and so will I.",
-  },
-  {
-    id: "ada-fine",
-    questions: ["sorry", "excuse me", "my mistake"],
-    answer: "No harm done.",
-  },
-  {
-    id: "ada-teo",
-    about: "teo",
-    questions: ["who is Teo?", "who is the man with the beard?", "who is that man?", "who is he?"],
-    answer: "That is Teo, our restorer. He winds the clock, and glues what came apart.",
-  },
-  {
-    id: "ada-mina",
-    about: "mina",
-    questions: ["who is Mina?", "who is that woman?", "who is the woman in the red coat?", "who is she?"],
-    answer: "That is Mina. She comes whenever it rains, and she talks to the nautilus.",
+    id: "house-bench",
+    questions: ["I am tired", "where can I sit down?", "my feet hurt"],
+    answer: "There is a bench in every room. Sit down, and look at one thing for as long as you like.",
   },
 ];

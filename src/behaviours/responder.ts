@@ -87,7 +87,7 @@ export class Responder {
     return (
       this.taught(asked) ??
       (isBare ? this.civil(asked) : null) ??
-      (about && asksWhatItIs(asked.text, about) ? this.told(asked, about) : null) ??
+      (about && this.asksWhatItIs(asked.text, about) ? this.told(asked, about) : null) ??
       knownReply(this.answers, asked, spokenOf, this.phrases.which) ??
       (isQuestion(asked.text) ? this.told(asked, about) : this.civil(asked)) ??
       (this.mustReply(asked.text, asked.named) ? { sentences: [this.phrases.unknown], about } : null)
@@ -121,6 +121,11 @@ export class Responder {
     const known = this.answers.known.find(({ id }) => id === taught?.answer);
     if (known?.answer === undefined) return null;
     return { sentences: sentencesOf(known.answer), about: taught?.about ?? null, answer: known.id };
+  }
+
+  /** What an author has answered word for word is not told by a description. */
+  private asksWhatItIs(text: string, about: Entity): boolean {
+    return asksWhatItIs(text, about) && !this.answers.has(text);
   }
 
   private told({ text }: Asked, about: Entity | null): Reply | null {

@@ -373,6 +373,23 @@ describe("the answer", () => {
     expect(reply("Your favourite idiot?")?.sentences).toEqual(["Let us stay friendly, please."]);
   });
 
+  it("to a known question is the known one, word for word, though a description would do", () => {
+    const responder = new Responder({
+      answers: [{ id: "lin", about: lin, questions: ["who is Lin?"], answer: "Our best restorer." }],
+    });
+    const reply = (text: string) =>
+      responder.reply({
+        text,
+        speaker: null,
+        named: true,
+        referents: [],
+        pointedAt: [],
+        things: [lin],
+        ownersOf: () => [lin],
+      });
+    expect(reply("Who is Lin?")?.answer).toBe("lin");
+  });
+
   it("about what is not in the scene is never given, and the developer is told", () => {
     instead(
       new ConversationBehavior({

@@ -57,6 +57,11 @@ describe("what is asked of one piece", () => {
     ["do you like the mask?", "mask", "mask-opinion"],
     ["tell me more", "gramophone", "gramophone-more"],
     ["is the ship real?", "ship-model", "house-real"],
+    ["does it still work?", "longcase-clock", "longcase-clock-1"],
+    ["does it work?", "gramophone", "piece-works"],
+    ["is it heavy?", "bell", "piece-weight"],
+    ["how big is it?", "ship-model", "piece-size"],
+    ["who owned it?", "amphora", "piece-owner"],
   ])("is answered for that one: %s (%s)", async (text, found, id) => {
     expect((await answer(text, found)).said).toBe(id);
   });
@@ -90,6 +95,14 @@ describe("talk", () => {
     ["what are you looking at?", "ada-looks"],
     ["what was that noise?", "ada-hears"],
     ["my name is Tom", "ada-meet"],
+    ["how long does the tour take?", "house-tour-length"],
+    ["where do I put my coat", "house-coats"],
+    ["do you have paintings?", "house-paintings"],
+    ["is there anything from China?", "house-pottery"],
+    ["my child is missing", "house-lost-child"],
+    ["I'm tired", "house-bench"],
+    ["do you like music?", "ada-music"],
+    ["leave me alone", "ada-alone"],
     ["thanks!", "You are welcome."],
     ["hello", "Hello."],
     ["what's the capital of France?", "I am sorry, I don't know that."],

@@ -165,7 +165,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     place: at(1, RIGHT, 4.7, 0.1),
     knowledge: [
       {
-        questions: ["what is ticking?", "does the clock still work?"],
+        questions: ["what is ticking?", "does the clock still work?", "does it still work?"],
         answer: "The longcase clock. Teo winds it every Monday.",
       },
     ],
