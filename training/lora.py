@@ -2,10 +2,13 @@
 
 python lora.py --new data/new/train --old data/observed/train40 --test-new data/new/test --test-old data/observed/test
 Names are files NAME.bin, NAME.jsonl as observe.ts writes them; the checkpoint is runs/attention.pt. The base stays as it
-is; after training the changes are merged into its weights and saved as runs/attention-lora.pt, which export.py takes
-with --checkpoint. Under 2 % of the model's parameters are trained, or it stops.
+is: on old episodes, whose answers need not be known, the adapted model is held to what the base says (learning without
+forgetting, Li & Hoiem 2016). For each of --counts episodes it starts anew and prints what is gained and forgotten; the last
+one's changes are merged into the weights and saved as runs/attention-lora.pt, which export.py takes with --checkpoint.
+Under 2 % of the model's parameters are trained, or it stops.
 """
 import argparse
+import copy
 import json
 import pathlib
 import re
@@ -17,10 +20,11 @@ from torch import Tensor, nn
 
 from data import Records, batches, collate
 from export import layout
-from model import AttentionModel
+from model import SHUT, AttentionModel
 from train import HERE, RUNS, evaluate, losses
 
 MOST_SHARE = 0.02
+BATCH = 16
 
 
 class Lora(nn.Module):
@@ -70,29 +74,41 @@ def linears(model: nn.Module, layers: str) -> list[tuple[nn.Module, str, nn.Line
     return found
 
 
-def train(
-    model: AttentionModel, new: Records, old: Records, minutes: float, epochs: int, rate: float, replay: int
-) -> int:
-    """With each new episode goes a number of old ones: what is not practised is forgotten. Returns the steps done."""
-    optimiser = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=rate, weight_decay=0)
+def train(model: AttentionModel, base: AttentionModel, new: Records, old: Records, args: argparse.Namespace) -> None:
+    """Each step: some new episodes with their answers, and old ones with what the base says of them."""
+    optimiser = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=args.rate, weight_decay=0)
     rng = np.random.default_rng(11)
-    start, steps = time.time(), 0
     model.train()
-    for _ in range(epochs):
-        for chunk in batches(new, 16, rng):
-            if time.time() - start > 60 * minutes:
-                return steps
-            items = [new.read(i) for i in chunk]
-            framed = "patches" in items[0][0]
-            again = [i for i in rng.permutation(len(old))[:400] if old.size(i)[0] == framed]
-            feeds, target = collate(items + [old.read(i) for i in again[: replay * len(chunk)]])
-            focus, referents = losses(model(feeds), target)
-            optimiser.zero_grad()
-            (focus + referents).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            steps += 1
-    return steps
+    for step in range(args.steps):
+        for group in optimiser.param_groups:
+            group["lr"] = args.rate * (1 - step / args.steps)
+        feeds, target = collate([new.read(i) for i in rng.choice(len(new), min(BATCH, len(new)), replace=False)])
+        focus, referents = losses(model(feeds), target)
+        again, _ = collate([old.read(i) for i in like(old, rng, args.replay * BATCH)])
+        loss = focus + referents + args.hold * strayed(model(again), base(again))
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+
+
+def like(records: Records, rng: np.random.Generator, count: int) -> list[int]:
+    """All without frames, and of like size, so that little is padding."""
+    pool = [i for i in rng.integers(len(records), size=6 * count) if not records.size(i)[0]]
+    pool.sort(key=lambda i: records.size(i)[1:])
+    start = rng.integers(max(1, len(pool) - count))
+    return pool[start : start + count]
+
+
+def strayed(out: dict[str, Tensor], was: dict[str, Tensor]) -> Tensor:
+    """How far the focus (KL) and the referents (cross-entropy above the base's own) are from what the base says."""
+    wanted = was["logits"].detach().log_softmax(-1)
+    focus = (wanted.exp() * (wanted - out["logits"].log_softmax(-1))).sum(-1).mean()
+    there = (was["referents"] > SHUT / 2).float()
+    sure = was["referents"].detach().sigmoid()
+    each = lambda logits: nn.functional.binary_cross_entropy_with_logits(logits.clamp(-30, 30), sure, reduction="none")
+    referents = (each(out["referents"]) - each(was["referents"].detach())) * there
+    return focus + 3 * referents.sum() / there.sum()
 
 
 def first(records: Records, count: int) -> Records:
@@ -100,9 +116,9 @@ def first(records: Records, count: int) -> Records:
     return records
 
 
-def report(title: str, figures: dict) -> None:
-    rounded = {k: round(100 * v, 1) for k, v in figures.items() if isinstance(v, float)}
-    print(json.dumps({"figures": title, **rounded}), flush=True)
+def report(examples: str, figures: dict[str, dict]) -> None:
+    rounded = {kind: {k: round(100 * v, 1) for k, v in of.items() if isinstance(v, float)} for kind, of in figures.items()}
+    print(json.dumps({"examples": examples, **rounded}), flush=True)
 
 
 def main() -> None:
@@ -111,37 +127,42 @@ def main() -> None:
     parser.add_argument("--out", default=str(RUNS / "attention-lora.pt"))
     for name in ("new", "old", "test-new", "test-old"):
         parser.add_argument(f"--{name}", required=True)
-    parser.add_argument("--count", type=int, default=50, help="episodes of the new kind")
+    parser.add_argument("--counts", default="5,10,20,50", help="episodes of the new kind, one curve")
     parser.add_argument("--test-count", type=int, default=400)
     parser.add_argument("--rank", type=int, default=2)
     parser.add_argument("--layers", default=r"attention\.(q|kv|out)$|pointe", help="regular expression on names of layers")
     parser.add_argument("--replay", type=int, default=4, help="old episodes for each new one")
-    parser.add_argument("--epochs", type=int, default=15)
-    parser.add_argument("--minutes", type=float, default=5)
-    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--hold", type=float, default=2, help="weight of staying with the base on old episodes")
+    parser.add_argument("--steps", type=int, default=120)
+    parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.manual_seed(11)
     torch.set_num_threads(args.threads)
     read = lambda name, count: first(Records([HERE / name]), count)
     saved = torch.load(args.checkpoint, weights_only=True)
-    model = AttentionModel(layout(), **saved["shape"])
-    model.load_state_dict(saved["weights"])
+    base = AttentionModel(layout(), **saved["shape"])
+    base.load_state_dict(saved["weights"])
+    base.eval().requires_grad_(False)
     tests = {kind: read(getattr(args, f"test_{kind}"), args.test_count) for kind in ("new", "old")}
-    for kind, records in tests.items():
-        report(f"{kind} before", evaluate(model, records))
+    old = read(args.old, 10**9)
+    report("0", {kind: evaluate(base, records) for kind, records in tests.items()})
+    for count in map(int, args.counts.split(",")):
+        model = copy.deepcopy(base)
+        narrow(model, args)
+        start = time.time()
+        train(model, base, read(args.new, count), old, args)
+        merge(model)
+        report(f"{count} in {time.time() - start:.0f} s", {kind: evaluate(model, records) for kind, records in tests.items()})
+        torch.save({"shape": saved["shape"], "weights": model.state_dict()}, pathlib.Path(args.out))
+
+
+def narrow(model: AttentionModel, args: argparse.Namespace) -> None:
     whole = sum(p.numel() for p in model.parameters())
     learned = lend(model, args.rank, args.layers)
-    print(json.dumps({"parameters": whole, "learned": learned, "share": round(learned / whole, 4)}), flush=True)
     if learned >= MOST_SHARE * whole:
         raise SystemExit(f"{learned} parameters are {MOST_SHARE:.0%} of {whole} or more: lower --rank or narrow --layers")
-    start = time.time()
-    steps = train(model, read(args.new, args.count), read(args.old, 10**9), args.minutes, args.epochs, args.rate, args.replay)
-    print(json.dumps({"steps": steps, "seconds": round(time.time() - start)}), flush=True)
-    merge(model)
-    for kind, records in tests.items():
-        report(f"{kind} after", evaluate(model, records))
-    torch.save({"shape": saved["shape"], "weights": model.state_dict()}, pathlib.Path(args.out))
+    print(f"{learned} of {whole} parameters, {learned / whole:.2%}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 /**
  * Episodes to tensors, by the product's own senses and encoder: on NullEngine, or with rendered frames in Chromium.
  *   node scripts/node.mjs training/observe.ts --episodes FILE.jsonl --out NAME [--sight frame] [--withhold-names]
- * writes NAME.bin and NAME.jsonl
+ * writes NAME.bin and NAME.jsonl. With --attack N each moment is changed as the shipped model likes least of N random
+ * changes within the budgets of bench/robustness/attacks.ts (`attacked.ts`); what can't be attacked is left out.
  */
 import { createReadStream, createWriteStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -12,6 +13,7 @@ import { ObservationEncoder } from "../src/model/encode/observationEncoder.js";
 import { KnownWords } from "../src/model/text/knownWords.js";
 import { Spelling } from "../src/model/text/spelling.js";
 import { WordTable } from "../src/model/text/wordTable.js";
+import { Attacker } from "./attacked.js";
 import { type Expected, RecordWriter } from "./records.js";
 
 interface Episode {
@@ -33,24 +35,32 @@ export async function main(argv: string[]): Promise<number> {
       out: { type: "string" },
       sight: { type: "string", default: "attributes" },
       "withhold-names": { type: "boolean", default: false },
+      attack: { type: "string" },
     },
   });
   const { episodes, out } = values;
   if (!episodes || !out) throw new RangeError("--episodes and --out must each name a file");
   const withhold = values["withhold-names"];
+  const attacker = values.attack === undefined ? null : await Attacker.start(Number(values.attack));
   const observer =
     values.sight === "frame" ? await FrameObserver.start(withhold) : new NullObserver(withhold);
   const writer = new RecordWriter(createWriteStream(`${out}.bin`), createWriteStream(`${out}.jsonl`));
   try {
-    await observeAll(episodes, observer, writer);
+    await observeAll(episodes, observer, attacker, writer);
   } finally {
+    await attacker?.dispose();
     await writer.close();
     await observer.dispose();
   }
   return 0;
 }
 
-async function observeAll(file: string, observer: CaseObserver, writer: RecordWriter): Promise<void> {
+async function observeAll(
+  file: string,
+  observer: CaseObserver,
+  attacker: Attacker | null,
+  writer: RecordWriter,
+): Promise<void> {
   const words: Words = {
     table: WordTable.parse(readFileSync("assets/models/words.bin")),
     spelling: new Spelling(KnownWords.parse(readFileSync("assets/models/known.bin"))),
@@ -58,7 +68,7 @@ async function observeAll(file: string, observer: CaseObserver, writer: RecordWr
   let batch: Episode[] = [];
   let done = 0;
   const flush = async () => {
-    await observeBatch(batch, observer, words, writer);
+    await observeBatch(batch, observer, attacker, words, writer);
     done += batch.length;
     batch = [];
     if (done % 1000 < observer.batch) console.error(`${file}: ${done}`);
@@ -73,15 +83,19 @@ async function observeAll(file: string, observer: CaseObserver, writer: RecordWr
 async function observeBatch(
   episodes: readonly Episode[],
   observer: CaseObserver,
+  attacker: Attacker | null,
   { table, spelling }: Words,
   writer: RecordWriter,
 ): Promise<void> {
   const observed = await observer.observe(episodes.map((episode) => episode.case));
-  observed.forEach((one, i) => {
+  for (const [i, one] of observed.entries()) {
     if ("error" in one) throw new Error(`an episode can't be observed: ${one.error}`);
+    const { expected } = episodes[i];
+    const percepts = attacker ? await attacker.worst(one.percepts, expected) : one.percepts;
+    if (!percepts) continue;
     const encoder = new ObservationEncoder(table, spelling);
-    encoder.listen(one.percepts);
-    const [observation] = encoder.encode(one.percepts);
-    writer.write(observation, episodes[i].expected);
-  });
+    encoder.listen(percepts);
+    const [observation] = encoder.encode(percepts);
+    writer.write(observation, expected);
+  }
 }

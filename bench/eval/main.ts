@@ -1,7 +1,7 @@
 /**
- * Every bench set, the project's own held-out episodes and the simple rules, into one HTML report:
+ * Every bench set, the project's own held-out episodes and the simple rules and the robustness suite, into one HTML report:
  *   npm run eval -- [--sets a,b] [--limit N] [--episodes N] [--sight attributes,frame] [--model PATH]
- *     [--against PATH] [--bench FOLDER] [--out FILE]
+ *     [--against PATH] [--robustness N] [--bench FOLDER] [--out FILE]
  * Answers are kept in bench/out, by case, model and code: a second run is quick.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -17,6 +17,7 @@ import { OWN_SET, writeOwnEpisodes } from "./ownEpisodes.js";
 import { predictionsOf, type Sight } from "./predictions.js";
 import { figure } from "./report/html.js";
 import { page } from "./report/page.js";
+import { robustnessOf } from "./robustness.js";
 import { type BenchSet, loadSet, setNames } from "./sets.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -44,6 +45,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     model,
     results,
     maps: await mapsOf(sets, model),
+    robustness: await robustnessOf(model, other, options.robustness, asking),
     against: other && { model: other, comparisons },
     notes,
   };

@@ -13,6 +13,8 @@ export interface EvalOptions {
   readonly limit: number;
   readonly episodes: number;
   readonly sights: readonly Sight[];
+  /** Episodes for the robustness suite; 0: without it. */
+  readonly robustness: number;
   readonly out: string;
 }
 
@@ -30,6 +32,7 @@ export function evalOptions(argv: readonly string[], root: string, env: NodeJS.P
       limit: { type: "string" },
       episodes: { type: "string", default: "1000" },
       sight: { type: "string", default: "attributes" },
+      robustness: { type: "string", default: "100" },
       out: { type: "string", default: join(root, "bench/out/eval.html") },
     },
   });
@@ -44,6 +47,7 @@ export function evalOptions(argv: readonly string[], root: string, env: NodeJS.P
     limit: values.limit === undefined ? Number.POSITIVE_INFINITY : whole("limit", values.limit),
     episodes: whole("episodes", values.episodes),
     sights: sights as Sight[],
+    robustness: values.robustness === "0" ? 0 : whole("robustness", values.robustness),
     out: values.out,
   };
 }

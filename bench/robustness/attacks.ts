@@ -108,6 +108,17 @@ async function look(decide: Decide, { expected, percepts }: Observed, changed: P
   return { verdict: judge(focus, expected, self), margin: margin(focus, expected, self) };
 }
 
+/** A random change within the budget of one of the attacks that fit; null if none does. */
+export function disturbed(percepts: Percepts, random: Random): Percepts | null {
+  const fitting = Object.values(ATTACKS).filter((attack) => attack.fits(percepts));
+  if (fitting.length === 0) return null;
+  const attack = pick(fitting, random);
+  if (attack !== ATTACKS.words) return attack.begin(percepts, random).next();
+  let line = lineOf(percepts);
+  for (let edit = 0; edit < EDITS; edit++) line = edited(line, random);
+  return withLine(percepts, () => line);
+}
+
 /** Place and four colours of a patch; a step moves it a little, or dyes one quarter. */
 function patchSearch(percepts: Percepts, random: Random): Search {
   const clean = pixelsOf(percepts);

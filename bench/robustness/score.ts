@@ -1,6 +1,6 @@
 /** Is a focus right, and are its referents? As the bench's scorer has it. */
 import type { Focus } from "../../src/model/focus.js";
-import type { Expected } from "../../training/episodes/types.js";
+import type { Expected } from "../../training/records.js";
 
 export interface Verdict {
   /** Null where nothing is expected of the focus. */

@@ -3,6 +3,7 @@ import type { Comparison } from "../compare.js";
 import { type SetResult, titleOf } from "../evaluate.js";
 import type { AttentionCase } from "../maps.js";
 import { bytesOf, type Model } from "../models.js";
+import type { RobustnessTables } from "../robustness.js";
 import { DRAWS, type Interval } from "../stats/bootstrap.js";
 import { attentionMap } from "./attentionMap.js";
 import { bestRule, confusionTable, forest, reliabilityChart } from "./charts.js";
@@ -14,6 +15,7 @@ export interface Report {
   readonly model: Model;
   readonly results: readonly SetResult[];
   readonly maps: readonly AttentionCase[];
+  readonly robustness: RobustnessTables | null;
   readonly against: { readonly model: Model; readonly comparisons: readonly Comparison[] } | null;
   /** What was left out, and why. */
   readonly notes: readonly string[];
@@ -40,10 +42,19 @@ ${summary(results)}
 ${comparison(report)}
 ${results.map(section).join("\n")}
 ${maps.length ? `<h2>Where it looks</h2><p class="soft">Area of a disc: probability. Ring: what is meant. Dashed: gaze. Words are tinted by attention. Cases are evenly spread over the project's own episodes and chosen without regard to the answer.</p>${maps.map(attentionMap).join("\n")}` : ""}
+${robustness(report)}
 ${modelFiles(model)}
 </body>
 </html>
 `;
+}
+
+function robustness({ robustness, against }: Report): string {
+  if (!robustness) return "";
+  const other = against ? ` Figures of ${text(against.model.name)} in brackets.` : "";
+  return `<h2>Corrupted, attacked, with senses gone</h2>
+<p class="soft">${robustness.cases} held-out episodes, two fifths of them rendered; a share p of n cases is known to within 1.96 √(p (1 − p) / n).${other}</p>
+${robustness.tables.map((each) => `<pre>${text(each)}</pre>`).join("\n")}`;
 }
 
 function summary(results: readonly SetResult[]): string {
