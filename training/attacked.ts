@@ -1,4 +1,5 @@
 /** Moments as an adversary would have them, to be learnt from: the answer stays. */
+import { modelAt } from "../bench/eval/models.js";
 import { disturbed } from "../bench/robustness/attacks.js";
 import { margin } from "../bench/robustness/score.js";
 import { ModelSubject, selfOf } from "../bench/robustness/subject.js";
@@ -18,10 +19,13 @@ export class Attacker {
     private readonly subject: ModelSubject,
   ) {}
 
-  /** @throws RangeError if `tries` is not 1 or more. */
-  static async start(tries: number): Promise<Attacker> {
+  /**
+   * @param model manifest.json of the model that is attacked, or its folder; default: the shipped one
+   * @throws RangeError if `tries` is not 1 or more
+   */
+  static async start(tries: number, model?: string): Promise<Attacker> {
     if (!Number.isInteger(tries) || tries < 1) throw new RangeError("--attack must be 1 or more tries");
-    return new Attacker(tries, await ModelSubject.start());
+    return new Attacker(tries, await ModelSubject.start(model && modelAt(model).manifestUrl));
   }
 
   /** Of some random changes the one that leaves the right answer the smallest lead; null: none is fair. */

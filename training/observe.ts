@@ -1,8 +1,9 @@
 /**
  * Episodes to tensors, by the product's own senses and encoder: on NullEngine, or with rendered frames in Chromium.
  *   node scripts/node.mjs training/observe.ts --episodes FILE.jsonl --out NAME [--sight frame] [--withhold-names]
- * writes NAME.bin and NAME.jsonl. With --attack N each moment is changed as the shipped model likes least of N random
- * changes within the budgets of bench/robustness/attacks.ts (`attacked.ts`); what can't be attacked is left out.
+ * writes NAME.bin and NAME.jsonl. With --attack N each moment is changed as the model (the shipped one, or that of --model
+ * MANIFEST) likes least of N random changes within the budgets of bench/robustness/attacks.ts (`attacked.ts`); what can't be
+ * attacked is left out.
  */
 import { createReadStream, createWriteStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -36,12 +37,14 @@ export async function main(argv: string[]): Promise<number> {
       sight: { type: "string", default: "attributes" },
       "withhold-names": { type: "boolean", default: false },
       attack: { type: "string" },
+      model: { type: "string" },
     },
   });
   const { episodes, out } = values;
   if (!episodes || !out) throw new RangeError("--episodes and --out must each name a file");
   const withhold = values["withhold-names"];
-  const attacker = values.attack === undefined ? null : await Attacker.start(Number(values.attack));
+  const attacker =
+    values.attack === undefined ? null : await Attacker.start(Number(values.attack), values.model);
   const observer =
     values.sight === "frame" ? await FrameObserver.start(withhold) : new NullObserver(withhold);
   const writer = new RecordWriter(createWriteStream(`${out}.bin`), createWriteStream(`${out}.jsonl`));

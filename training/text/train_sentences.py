@@ -26,13 +26,11 @@ KEPT = 0.998
 def loss_of(model: SentenceEncoder, sampler: Sampler, tables, weights: dict) -> dict[str, torch.Tensor]:
     """One pass for all that is learnt, since a pass costs as much as its overhead."""
     corpus = sampler.corpus
-    taught_rows, wanted, matters = sampler.sentences(weights["taught"], weights["taught"] // 20, 14)
+    taught_rows, wanted, matters = sampler.sentences(104, 5, 14)
     longest = max(12, int((taught_rows > 0).sum(1).max()))
-    felt_rows, felt = sampler.labelled(corpus.sentiment["train"], weights["felt"], longest)
+    felt_rows, felt = sampler.labelled(corpus.sentiment["train"], 56, longest)
     asked_rows, classes = sampler.intents(20, 3, longest)
-    abuse_rows, abused = felt_rows[:0], None
-    if weights["abused"] and len(corpus.abuse["train"][0]):
-        abuse_rows, abused = sampler.labelled(corpus.abuse["train"], weights["abused"], longest)
+    abuse_rows, abused = sampler.labelled(corpus.abuse["train"], 56, longest) if len(corpus.abuse["train"][0]) else (felt_rows[:0], None)
     parts = [taught_rows, felt_rows, asked_rows, abuse_rows]
     said, feeling, abuse = model(*tables.feeds(torch.cat(parts), 0.3, 0.03))
     taught, _, asked, _ = said.float().split([len(p) for p in parts])
@@ -109,9 +107,6 @@ def main() -> None:
     parser.add_argument("--wordings", type=float, default=0.08)
     parser.add_argument("--sentiment", type=float, default=0.8)
     parser.add_argument("--abuse", type=float, default=0.5)
-    parser.add_argument("--taught", type=int, default=104, help="sentences a step with the teacher's vectors")
-    parser.add_argument("--felt", type=int, default=56, help="with sentiments")
-    parser.add_argument("--abused", type=int, default=56, help="with abuse; 0: its head is fitted afterwards (train_abuse.py)")
     parser.add_argument("--last", type=float, default=0.02, help="share of the rate at the end, where it is not the last leg")
     parser.add_argument("--fresh", action="store_true")
     args = parser.parse_args()
