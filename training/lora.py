@@ -132,7 +132,7 @@ def main() -> None:
     parser.add_argument("--rank", type=int, default=2)
     parser.add_argument("--layers", default=r"attention\.(q|kv|out)$|pointe", help="regular expression on names of layers")
     parser.add_argument("--replay", type=int, default=4, help="old episodes for each new one")
-    parser.add_argument("--hold", type=float, default=2, help="weight of staying with the base on old episodes")
+    parser.add_argument("--hold", type=float, default=8, help="weight of staying with the base on old episodes")
     parser.add_argument("--steps", type=int, default=120)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--threads", type=int, default=1)

@@ -13,6 +13,7 @@ import * as blockPhrases from "../../training/episodes/phrasings/blockTalk.js";
 import * as chattyPhrases from "../../training/episodes/phrasings/chatty.js";
 import * as companyPhrases from "../../training/episodes/phrasings/company.js";
 import * as crowdPhrases from "../../training/episodes/phrasings/crowds.js";
+import * as depictedPhrases from "../../training/episodes/phrasings/depicted.js";
 import * as gamePhrases from "../../training/episodes/phrasings/dotGame.js";
 import * as dotPhrases from "../../training/episodes/phrasings/dotTalk.js";
 import * as everydayPhrases from "../../training/episodes/phrasings/everyday.js";
@@ -122,6 +123,7 @@ describe("splits", () => {
       companyPhrases,
       blockPhrases,
       dotPhrases,
+      depictedPhrases,
       gamePhrases,
       everydayPhrases,
       turnPhrases,
@@ -290,6 +292,30 @@ describe("words agree with the scene", () => {
       else expect(c.entities.find((e) => e.id === expected.any![0])!.kind, c.id).toMatch(/player|npc/);
     }
     expect(bodiless).toBeGreaterThan(50);
+  });
+
+  it("what bears a picture is told to; the real thing beside it is another", () => {
+    for (const { case: c, expected } of only("depicted")) {
+      const target = c.entities.find((e) => e.id === expected.any![0])!;
+      const shown = c.entities.filter((e) => e !== target && target.description?.includes(e.label!));
+      if (expected.kind === "not the picture") expect(shown, c.id).toEqual([]);
+      else expect(target.description, c.id).toBeTruthy();
+    }
+  });
+
+  it("these two are looked at, and no other thing is near the line of sight", () => {
+    const offGaze = ({ viewer }: FocusCase, { position }: CaseEntity) => {
+      const to = position.map((v, i) => v - viewer!.position[i]!);
+      const along = to.reduce((sum, v, i) => sum + v * viewer!.forward[i]!, 0);
+      return Math.acos(along / Math.hypot(...to));
+    };
+    for (const { case: c, expected } of only("theseTwo")) {
+      expect(expected.referents, c.id).toHaveLength(2);
+      const others = c.entities.filter(
+        ({ id, kind }) => !expected.referents!.includes(id) && kind === "prop",
+      );
+      for (const other of others) expect(offGaze(c, other), c.id).toBeGreaterThan(0.25);
+    }
   });
 
   it("north is +z and east is +x", () => {
