@@ -50,7 +50,5 @@ function complaint(
     return "--count must be a whole number of 0 or more, e.g. --count 20000";
   const names = [...KINDS, ...UNTAUGHT].map(([name]) => name);
   const strange = only?.find((o) => !names.includes(o));
-  return strange === undefined
-    ? null
-    : `--only: "${strange}" is no kind; the kinds are ${names.join(", ")}`;
+  return strange === undefined ? null : `--only: "${strange}" is no kind; the kinds are ${names.join(", ")}`;
 }

@@ -32,7 +32,11 @@ export const stage: Kind = (random, split) => {
 
 function sceneFor(random: Random) {
   const clones = random.integer(2, 4);
-  return { clones, count: clones + random.integer(0, 5), layout: random.pick(["row", "near", "near"] as const) };
+  return {
+    clones,
+    count: clones + random.integer(0, 5),
+    layout: random.pick(["row", "near", "near"] as const),
+  };
 }
 
 /** A word that fits the target alone of all that the noun fits, by a margin; null if there is none. */
