@@ -89,7 +89,7 @@ function corruptionTable(
       const earlier = before?.find((row) => row.kind === kind)?.scores;
       return [
         ...[kind, String(clean.cases), share(clean.right), ...numbers.map((_, i) => share(scores[i]?.right))],
-        ...[share(right.value), interval(right), share(clean.f1), share(f1.value), interval(f1)],
+        ...[share(right.value), within(right), share(clean.f1), share(f1.value), within(f1)],
         ...(before ? compared(scores, earlier) : []),
       ];
     }),
@@ -111,8 +111,8 @@ function attackTable(
   const rows = Object.entries(attacks).map(([name, { clean, attacked }]) => {
     const earlier = before?.[name];
     return [
-      ...[name, String(clean.cases), share(clean.right), interval(estimate([clean], "right"))],
-      ...[share(attacked.right), interval(estimate([attacked], "right"))],
+      ...[name, String(clean.cases), share(clean.right), within(estimate([clean], "right"))],
+      ...[share(attacked.right), within(estimate([attacked], "right"))],
       ...(before ? attackedBefore(attacked, earlier) : []),
     ];
   });
@@ -151,8 +151,8 @@ function missingTable(rows: readonly MissingRow[], before?: readonly MissingRow[
       ...(before ? COMPARED : []),
     ],
     rows: rows.map(({ left, model, rules, best }) => [
-      ...[left.join(" + "), String(model.cases), share(model.right), interval(estimate([model], "right"))],
-      ...[share(rules.right), share(model.f1), interval(estimate([model], "f1")), share(rules.f1), best],
+      ...[left.join(" + "), String(model.cases), share(model.right), within(estimate([model], "right"))],
+      ...[share(rules.right), share(model.f1), within(estimate([model], "f1")), share(rules.f1), best],
       ...(before ? compared([model], modelBefore(before, left)) : []),
     ]),
   };
@@ -165,18 +165,16 @@ function modelBefore(before: readonly MissingRow[], left: MissingRow["left"]): S
 
 const NONE = "–";
 
-function share(value: number | null | undefined): string {
+/** Three places without a leading 0. */
+export function share(value: number | null | undefined): string {
   if (value === null || value === undefined || Number.isNaN(value)) return NONE;
   return value.toFixed(3).replace(/^(-?)0\./, "$1.");
 }
 
-const interval = ({ low, high }: Interval) => (Number.isNaN(low) ? NONE : `${share(low)} … ${share(high)}`);
+export const within = ({ low, high }: Interval) =>
+  Number.isNaN(low) ? NONE : `${share(low)} … ${share(high)}`;
 
-const told = (difference: Difference) => [
-  share(difference.value),
-  interval(difference),
-  chance(difference.p),
-];
+const told = (difference: Difference) => [share(difference.value), within(difference), chance(difference.p)];
 
 const chance = (p: number) => (p < 0.001 ? "< .001" : share(p));
 

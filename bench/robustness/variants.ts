@@ -13,15 +13,17 @@ import { ModelSession, type Outputs } from "../../src/worker/modelSession.js";
 import { configureOrt, loadOrt } from "../../src/worker/ort.js";
 import { sampleMoment } from "../../src/worker/sampleMoment.js";
 import { heldOut } from "./episodes.js";
+import { differenceOf, estimate } from "./estimate.js";
+import type { Score } from "./score.js";
 import { ModelSubject, scoreOf } from "./subject.js";
+import { share, type Table, textOf, within } from "./tables.js";
 
 interface Variant {
   readonly name: string;
   readonly bytes: number;
   /** Least of the repeats: what the machine can do while others are quiet. */
   readonly milliseconds: number;
-  readonly right: number | null;
-  readonly f1: number | null;
+  readonly score: Score;
   /** Of a probability on the sample moment, from the first variant. */
   readonly difference: number;
 }
@@ -46,22 +48,34 @@ export async function main(argv: string[]): Promise<number> {
     const { outputs, milliseconds } = await time(path, Number(values.repeats));
     first ??= outputs;
     const subject = await ModelSubject.start(pathToFileURL(join(path, "manifest.json")).href);
-    const { right, f1 } = await scoreOf(subject.decide, episodes);
+    const score = await scoreOf(subject.decide, episodes);
     await subject.dispose();
     const difference = canaryError(makeCanary(name, first), outputs);
     const { size: bytes } = statSync(join(path, "attention.onnx"));
-    variants.push({ name, bytes, milliseconds, right, f1, difference });
+    variants.push({ name, bytes, milliseconds, score, difference });
   }
   mkdirSync("bench/out", { recursive: true });
   writeFileSync(OUT, `${JSON.stringify({ cases: episodes.length, variants }, null, 1)}\n`);
-  process.stdout.write(
-    `variant, bytes, ms (32 entities, 8 NPCs), right, F1 of ${episodes.length}, difference\n`,
-  );
-  for (const { name, bytes, milliseconds, right, f1, difference } of variants)
-    process.stdout.write(
-      `  ${name.padEnd(6)} ${bytes} ${milliseconds.toFixed(1)} ${right?.toFixed(3)} ${f1?.toFixed(3)} ${difference.toPrecision(2)}\n`,
-    );
+  process.stdout.write(textOf(tableOf(variants)));
   return 0;
+}
+
+function tableOf(variants: readonly Variant[]): Table {
+  const against = variants[0]!;
+  const lost = (score: Score, measure: "right" | "f1") => {
+    const difference = differenceOf([score], [against.score], measure);
+    return [share(difference.value), within(difference)];
+  };
+  return {
+    title: `Variants, on ${against.score.cases} held-out episodes`,
+    note: `ms: least of the repeats, 32 entities and 8 NPCs, one WASM thread. Lost: right and F1 less those of ${against.name}, paired. Off: largest difference of a probability on the sample moment.`,
+    head: ["variant", "bytes", "ms", "right", "95%", "lost", "95%", "F1", "lost", "95%", "off"],
+    rows: variants.map(({ name, bytes, milliseconds, score, difference }) => [
+      ...[name, String(bytes), milliseconds.toFixed(1), share(score.right)],
+      ...[within(estimate([score], "right")), ...lost(score, "right")],
+      ...[share(score.f1), ...lost(score, "f1"), difference.toPrecision(2)],
+    ]),
+  };
 }
 
 async function time(folder: string, repeats: number): Promise<{ outputs: Outputs; milliseconds: number }> {
