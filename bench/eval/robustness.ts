@@ -2,8 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { measure, PARTS, readResult } from "../robustness/measure.js";
-import { ModelSubject } from "../robustness/subject.js";
-import { type Robustness, tablesOf } from "../robustness/tables.js";
+import { type Robustness, type Table, tablesOf } from "../robustness/tables.js";
 import type { Model } from "./models.js";
 
 /** Of all episodes the share that is rendered: frames cost the most. */
@@ -11,8 +10,8 @@ const RENDERED = 0.4;
 
 export interface RobustnessTables {
   readonly cases: number;
-  /** Text; figures of the other model in brackets. */
-  readonly tables: readonly string[];
+  /** With the other model's figures and the differences, if there is one. */
+  readonly tables: readonly Table[];
 }
 
 /** @param count episodes; 0: none, and null comes back */
@@ -36,10 +35,5 @@ async function resultOf(
   const file = join(cache, `robustness-${model.hash.slice(0, 12)}-${code.slice(0, 12)}-${count}.json`);
   const complete = existsSync(file) ? readResult(file) : null;
   if (complete && PARTS.every((part) => complete[part])) return complete;
-  const subject = await ModelSubject.start(model.manifestUrl);
-  try {
-    return await measure(subject, PARTS, count, Math.ceil(count * RENDERED), file);
-  } finally {
-    await subject.dispose();
-  }
+  return measure(model, PARTS, { count, frames: Math.ceil(count * RENDERED) }, file);
 }

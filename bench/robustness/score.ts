@@ -14,6 +14,12 @@ export interface Score {
   /** Mean of what is decided; null if nothing is. */
   readonly right: number | null;
   readonly f1: number | null;
+  /** Case by case, so that two scores of the same cases can be paired. */
+  readonly each: {
+    /** 0, 1, or null where nothing is expected of the focus. */
+    readonly right: readonly (number | null)[];
+    readonly f1: readonly (number | null)[];
+  };
 }
 
 /** @param self the NPC's own entity, which is never an answer */
@@ -40,13 +46,15 @@ function setF1(said: readonly string[], wanted: readonly string[]): number {
 }
 
 export function summarise(verdicts: readonly Verdict[]): Score {
-  const decided = verdicts.flatMap(({ right }) => (right === null ? [] : [+right]));
-  const sets = verdicts.flatMap(({ f1 }) => (f1 === null ? [] : [f1]));
-  return { cases: verdicts.length, right: mean(decided), f1: mean(sets) };
+  const right = verdicts.map((verdict) => (verdict.right === null ? null : +verdict.right));
+  const f1 = verdicts.map((verdict) => verdict.f1);
+  return { cases: verdicts.length, right: meanOf(right), f1: meanOf(f1), each: { right, f1 } };
 }
 
-function mean(values: readonly number[]): number | null {
-  return values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : null;
+/** Of those that are not null; null if all are. */
+export function meanOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : null;
 }
 
 /** By how much the right answer leads; what an attack drives below 0. */

@@ -1,10 +1,21 @@
-/** The suite's result, as JSON and as tables. */
+/** The suite's result as tables: of one model, or of two on the same episodes. */
+import type { Interval } from "../eval/stats/bootstrap.js";
 import type { AttackScore } from "./attacks.js";
 import type { CorruptionScores } from "./corruption.js";
+import { type Difference, differenceOf, estimate, onlyOneRight } from "./estimate.js";
 import type { MissingRow } from "./missing.js";
-import type { Score } from "./score.js";
+import { meanOf, type Score } from "./score.js";
+
+/** What a result was measured with: parts are kept only beside parts of the same. */
+export interface Measured {
+  /** Name and hash of the model. */
+  readonly model: string;
+  readonly count: number;
+  readonly frames: number;
+}
 
 export interface Robustness {
+  about: Measured;
   frames?: CorruptionScores;
   sound?: CorruptionScores;
   chat?: CorruptionScores;
@@ -12,57 +23,163 @@ export interface Robustness {
   missing?: readonly MissingRow[];
 }
 
-/** Each table as lines of text. Figures of `before` stand in brackets. */
-export function tablesOf(result: Robustness, before: Robustness = {}): string[] {
-  const tables: string[] = [];
-  for (const part of ["frames", "sound", "chat"] as const) {
-    const scores = result[part];
-    if (scores) tables.push(corruptionTable(part, scores, before[part]));
-  }
-  if (result.attacks) tables.push(attackTable(result.attacks, before.attacks));
-  if (result.missing) tables.push(missingTable(result.missing));
-  return tables;
+export interface Table {
+  readonly title: string;
+  readonly note: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
+/** @param before of another model on the same episodes, with which each row is compared */
+export function tablesOf(result: Robustness, before?: Robustness): Table[] {
+  const { frames, sound, chat, attacks, missing } = result;
+  return [
+    ...(frames
+      ? [corruptionTable(FRAMES, severitiesOf(frames), rowsBefore(before?.frames, severitiesOf))]
+      : []),
+    ...(sound ? [corruptionTable(SOUND, severitiesOf(sound), rowsBefore(before?.sound, severitiesOf))] : []),
+    ...(chat ? [corruptionTable(CHAT, strengthsOf(chat), rowsBefore(before?.chat, strengthsOf))] : []),
+    ...(attacks ? [attackTable(attacks, before?.attacks)] : []),
+    ...(missing ? [missingTable(missing, before?.missing)] : []),
+  ];
+}
+
+const FRAMES = {
+  title: "Frames",
+  note: "Held-out episodes with rendered frames, names withheld, so that looks come from pixels alone. Severities 1 to 5.",
+};
+const SOUND = { title: "Sounds", note: "Held-out episodes about sounds. Severities 1 to 5." };
+const CHAT = {
+  title: "Chat",
+  note: "Held-out episodes with a line that the kind changes; clean is of these very episodes. Strengths 1 to 3.",
+};
+
+/** One kind of corruption: the scores of its strengths beside the clean one of the same episodes. */
+interface Corrupted {
+  readonly kind: string;
+  readonly clean: Score;
+  readonly scores: readonly Score[];
+}
+
+const severitiesOf = ({ clean, kinds }: CorruptionScores): Corrupted[] =>
+  Object.entries(kinds).map(([kind, scores]) => ({ kind, clean, scores }));
+
+/** The first score of a kind of chat is clean. */
+const strengthsOf = ({ kinds }: CorruptionScores): Corrupted[] =>
+  Object.entries(kinds).flatMap(([kind, [clean, ...scores]]) => (clean ? [{ kind, clean, scores }] : []));
+
+const rowsBefore = (scores: CorruptionScores | undefined, rowsOf: (of: CorruptionScores) => Corrupted[]) =>
+  scores && rowsOf(scores);
+
 function corruptionTable(
-  part: string,
-  { clean, kinds }: CorruptionScores,
-  before?: CorruptionScores,
-): string {
-  const columns = part === "chat" ? "clean, strength 1..3" : "severity 1..5";
-  const rows = Object.entries(kinds).map(([kind, scores]) => {
-    const earlier = before?.kinds[kind];
-    const cell = (of: "right" | "f1") =>
-      scores.map((score, i) => figure(score[of], earlier?.[i]?.[of])).join(" ");
-    return `  ${kind.padEnd(14)} ${String(scores[0]?.cases ?? 0).padStart(4)}  ${cell("right")}  |  ${cell("f1")}`;
-  });
-  const all = `  ${"clean".padEnd(14)} ${String(clean.cases).padStart(4)}  ${figure(clean.right, before?.clean.right)}  |  ${figure(clean.f1, before?.clean.f1)}`;
-  return [`${part}: cases, right (${columns}) | referents F1`, all, ...rows].join("\n");
+  words: Pick<Table, "title" | "note">,
+  rows: readonly Corrupted[],
+  before?: readonly Corrupted[],
+): Table {
+  const strengths = Math.max(...rows.map(({ scores }) => scores.length));
+  const numbers = Array.from({ length: strengths }, (_, i) => String(i + 1));
+  return {
+    ...words,
+    head: [
+      ...["kind", "cases", "right: clean", ...numbers, "mean", "95%", "F1: clean", "mean", "95%"],
+      ...(before ? COMPARED : []),
+    ],
+    rows: rows.map(({ kind, clean, scores }) => {
+      const [right, f1] = [estimate(scores, "right"), estimate(scores, "f1")];
+      const earlier = before?.find((row) => row.kind === kind)?.scores;
+      return [
+        ...[kind, String(clean.cases), share(clean.right), ...numbers.map((_, i) => share(scores[i]?.right))],
+        ...[share(right.value), interval(right), share(clean.f1), share(f1.value), interval(f1)],
+        ...(before ? compared(scores, earlier) : []),
+      ];
+    }),
+  };
+}
+
+const COMPARED = ["before: mean right", "difference", "95%", "p"];
+
+function compared(scores: readonly Score[], before: readonly Score[] | undefined): string[] {
+  if (!before) return COMPARED.map(() => NONE);
+  const difference = differenceOf(scores, before, "right");
+  return [share(meanOf(before.map(({ right }) => right))), ...told(difference)];
 }
 
 function attackTable(
   attacks: NonNullable<Robustness["attacks"]>,
   before: Robustness["attacks"] | undefined,
-): string {
+): Table {
   const rows = Object.entries(attacks).map(([name, { clean, attacked, budget, queries }]) => {
     const earlier = before?.[name];
-    return `  ${name.padEnd(8)} ${String(clean.cases).padStart(4)}  ${figure(clean.right, earlier?.clean.right)} -> ${figure(attacked.right, earlier?.attacked.right)}  ${budget}, ${queries} questions`;
+    return [
+      ...[name, String(clean.cases), share(clean.right), interval(estimate([clean], "right"))],
+      ...[share(attacked.right), interval(estimate([attacked], "right"))],
+      ...(before ? attackedBefore(attacked, earlier) : []),
+      `${budget}, ${queries} questions`,
+    ];
   });
-  return ["attacks: cases, right clean -> attacked", ...rows].join("\n");
+  const more = before
+    ? ["before: clean", "attacked", "difference", "95%", "p", "only now : only before"]
+    : [];
+  return {
+    title: "Attacks",
+    note: "A search within a budget that sees the focus and nothing else. What was wrong already counts as attacked. The last of the figures, if two models are compared, is McNemar's count of episodes that only one stands, with its exact p.",
+    head: ["attack", "cases", "right: clean", "95%", "attacked", "95%", ...more, "budget"],
+    rows,
+  };
 }
 
-function missingTable(rows: readonly MissingRow[]): string {
-  const lines = rows.map(
-    ({ left, model, rules, best }) =>
-      `  ${left.join("+").padEnd(20)} ${String(model.cases).padStart(4)}  ${figure(model.right)} ${figure(rules.right)}  ${figure(model.f1)} ${figure(rules.f1)}  ${best}`,
-  );
+function attackedBefore(attacked: Score, before: AttackScore | undefined): string[] {
+  if (!before) return Array.from({ length: 6 }, () => NONE);
+  const { onlyA, onlyB, p } = onlyOneRight(attacked, before.attacked);
   return [
-    "senses left: cases, right of model and of best rules, referents F1 of both, which rules",
-    ...lines,
-  ].join("\n");
+    ...[share(before.clean.right), share(before.attacked.right)],
+    ...told(differenceOf([attacked], [before.attacked], "right")),
+    `${onlyA} : ${onlyB}, p ${chance(p)}`,
+  ];
 }
 
-function figure(value: Score["right"], before?: Score["right"]): string {
-  const text = value === null ? "  - " : value.toFixed(3).replace(/^0/, "");
-  return before === undefined || before === null ? text : `${text} (${before.toFixed(3).replace(/^0/, "")})`;
+function missingTable(rows: readonly MissingRow[], before?: readonly MissingRow[]): Table {
+  return {
+    title: "Senses gone",
+    note: "The same held-out episodes with senses cut. Beside it the rules of the senses left that have most right on these very episodes.",
+    head: [
+      ...["senses left", "cases", "right", "95%", "best rules", "F1", "95%", "best rules", "which rules"],
+      ...(before ? COMPARED : []),
+    ],
+    rows: rows.map(({ left, model, rules, best }) => [
+      ...[left.join(" + "), String(model.cases), share(model.right), interval(estimate([model], "right"))],
+      ...[share(rules.right), share(model.f1), interval(estimate([model], "f1")), share(rules.f1), best],
+      ...(before ? compared([model], modelBefore(before, left)) : []),
+    ]),
+  };
+}
+
+function modelBefore(before: readonly MissingRow[], left: MissingRow["left"]): Score[] | undefined {
+  const row = before.find((each) => each.left.join() === left.join());
+  return row && [row.model];
+}
+
+const NONE = "–";
+
+function share(value: number | null | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return NONE;
+  return value.toFixed(3).replace(/^(-?)0\./, "$1.");
+}
+
+const interval = ({ low, high }: Interval) => (Number.isNaN(low) ? NONE : `${share(low)} … ${share(high)}`);
+
+const told = (difference: Difference) => [
+  share(difference.value),
+  interval(difference),
+  chance(difference.p),
+];
+
+const chance = (p: number) => (p < 0.001 ? "< .001" : share(p));
+
+/** Columns under each other. */
+export function textOf({ title, note, head, rows }: Table): string {
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  ");
+  return [title, note, ...[head, ...rows].map((row) => `  ${line(row)}`), ""].join("\n");
 }

@@ -16,6 +16,7 @@ import { robot } from "./kinds/robot.js";
 import { row } from "./kinds/row.js";
 import * as senses from "./kinds/senses.js";
 import { sets } from "./kinds/sets.js";
+import { stage } from "./kinds/stage.js";
 import { Random } from "./random.js";
 import { spoil } from "./slips.js";
 import type { Episode, Split } from "./types.js";
@@ -99,11 +100,14 @@ export const KINDS: readonly (readonly [string, named.Kind, number])[] = [
   ["dotGame", dotGame, 5],
 ];
 
+/** Drawn only where asked for by name: what no training shows, for learning it from few examples (lora.py). */
+export const UNTAUGHT: typeof KINDS = [["stage", stage, 1]];
+
 export interface EpisodeOptions {
   seed: number;
   count: number;
   split: Split;
-  /** Only these kinds (names of KINDS); default all. */
+  /** Only these kinds (names of KINDS or UNTAUGHT); default all of KINDS. */
   only?: readonly string[];
 }
 
@@ -112,7 +116,7 @@ const ATTEMPTS = 60;
 
 export function episodeAt(seed: number, index: number, split: Split, only?: readonly string[]): Episode {
   const random = new Random(`${split}/${seed}/${index}`);
-  const kinds = only ? KINDS.filter(([name]) => only.includes(name)) : KINDS;
+  const kinds = only ? [...KINDS, ...UNTAUGHT].filter(([name]) => only.includes(name)) : KINDS;
   if (kinds.length === 0)
     throw new Error(`generateEpisodes: only: [${only}] names no kind; see KINDS in generate.ts`);
   for (let redraw = 0; redraw < 20; redraw++) {

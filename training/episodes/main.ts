@@ -1,14 +1,14 @@
 /** node scripts/node.mjs training/episodes/main.ts --seed 1 --count 20000 --split train > cases.jsonl */
 import { once } from "node:events";
 import { parseArgs } from "node:util";
-import { generateEpisodes, KINDS } from "./generate.js";
+import { generateEpisodes, KINDS, UNTAUGHT } from "./generate.js";
 import { SPLITS, type Split } from "./types.js";
 
 const OPTIONS = {
   seed: { type: "string", default: "1" },
   count: { type: "string", default: "1000" },
   split: { type: "string", default: "train" },
-  /** Comma-separated names of KINDS. */
+  /** Comma-separated names of KINDS or UNTAUGHT. */
   only: { type: "string" },
 } as const;
 
@@ -48,8 +48,7 @@ function complaint(
   if (!Number.isInteger(seed)) return "--seed must be a whole number, e.g. --seed 1";
   if (!Number.isInteger(count) || count < 0)
     return "--count must be a whole number of 0 or more, e.g. --count 20000";
-  const strange = only?.find((o) => !KINDS.some(([name]) => name === o));
-  return strange === undefined
-    ? null
-    : `--only: "${strange}" is no kind; the kinds are ${KINDS.map(([k]) => k).join(", ")}`;
+  const names = [...KINDS, ...UNTAUGHT].map(([name]) => name);
+  const strange = only?.find((o) => !names.includes(o));
+  return strange === undefined ? null : `--only: "${strange}" is no kind; the kinds are ${names.join(", ")}`;
 }

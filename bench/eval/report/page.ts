@@ -51,10 +51,18 @@ ${modelFiles(model)}
 
 function robustness({ robustness, against }: Report): string {
   if (!robustness) return "";
-  const other = against ? ` Figures of ${text(against.model.name)} in brackets.` : "";
+  const other = against ? ` Before is ${text(against.model.name)}, asked on the same episodes.` : "";
   return `<h2>Corrupted, attacked, with senses gone</h2>
-<p class="soft">${robustness.cases} held-out episodes, two fifths of them rendered; a share p of n cases is known to within 1.96 √(p (1 − p) / n).${other}</p>
-${robustness.tables.map((each) => `<pre>${text(each)}</pre>`).join("\n")}`;
+<p class="soft">${robustness.cases} held-out episodes of the project's own. Intervals as above; “mean” is over the strengths, episode by episode.${other}</p>
+${robustness.tables
+  .map(
+    ({ title, note, head, rows }) =>
+      `<h3>${text(title)}</h3><p class="soft">${text(note)}</p>${table(
+        head.map(text),
+        rows.map((row) => row.map(text)),
+      )}`,
+  )
+  .join("\n")}`;
 }
 
 function summary(results: readonly SetResult[]): string {
