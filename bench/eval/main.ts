@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { messageOf } from "../../src/headless/caseObserver.js";
 import { type Comparison, compare } from "./compare.js";
 import { evaluate, type SetResult, titleOf } from "./evaluate.js";
 import { type AttentionCase, attentionCases } from "./maps.js";
@@ -40,12 +41,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     tell(result);
     if (other) comparisons.push(compare(titleOf(result), set, ours, await ask(other)));
   }
+  const robustness = await robustnessOf(model, other, options.robustness, asking).catch((error: unknown) => {
+    // Without a browser there are no frames: that must not cost all that was measured before.
+    notes.push(`The robustness suite is missing: ${messageOf(error)}`);
+    console.error(error);
+    return null;
+  });
   const report = {
     date: new Date().toISOString(),
     model,
     results,
     maps: await mapsOf(sets, model),
-    robustness: await robustnessOf(model, other, options.robustness, asking),
+    robustness,
     against: other && { model: other, comparisons },
     notes,
   };

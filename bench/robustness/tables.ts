@@ -108,28 +108,32 @@ function attackTable(
   attacks: NonNullable<Robustness["attacks"]>,
   before: Robustness["attacks"] | undefined,
 ): Table {
-  const rows = Object.entries(attacks).map(([name, { clean, attacked, budget, queries }]) => {
+  const rows = Object.entries(attacks).map(([name, { clean, attacked }]) => {
     const earlier = before?.[name];
     return [
       ...[name, String(clean.cases), share(clean.right), interval(estimate([clean], "right"))],
       ...[share(attacked.right), interval(estimate([attacked], "right"))],
       ...(before ? attackedBefore(attacked, earlier) : []),
-      `${budget}, ${queries} questions`,
     ];
   });
-  const more = before
-    ? ["before: clean", "attacked", "difference", "95%", "p", "only now : only before"]
-    : [];
+  const budgets = Object.entries(attacks).map(
+    ([name, { budget, queries }]) => `${name}: ${budget}, ${queries} questions`,
+  );
+  const lone = before
+    ? " Only now : only before: episodes that only one model stands, with McNemar's exact p."
+    : "";
   return {
     title: "Attacks",
-    note: "A search within a budget that sees the focus and nothing else. What was wrong already counts as attacked. The last of the figures, if two models are compared, is McNemar's count of episodes that only one stands, with its exact p.",
-    head: ["attack", "cases", "right: clean", "95%", "attacked", "95%", ...more, "budget"],
+    note: `Searches that see the focus and nothing else. ${budgets.join("; ")}. What is wrong before counts as wrong after.${lone}`,
+    head: ["attack", "cases", "right: clean", "95%", "attacked", "95%", ...(before ? ATTACKED_BEFORE : [])],
     rows,
   };
 }
 
+const ATTACKED_BEFORE = ["before: clean", "attacked", "difference", "95%", "p", "only now : only before"];
+
 function attackedBefore(attacked: Score, before: AttackScore | undefined): string[] {
-  if (!before) return Array.from({ length: 6 }, () => NONE);
+  if (!before) return ATTACKED_BEFORE.map(() => NONE);
   const { onlyA, onlyB, p } = onlyOneRight(attacked, before.attacked);
   return [
     ...[share(before.clean.right), share(before.attacked.right)],

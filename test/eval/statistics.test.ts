@@ -79,6 +79,17 @@ describe("bootstrap", () => {
     expect(p).toBeLessThan(0.01);
   });
 
+  it("is not certain of what never failed, nor of what never worked", () => {
+    // All of 30 right: the true share is .884 or more (.884 ** 30 = .025).
+    const all = new Bootstrap(alone(30)).interval(mean(Array(30).fill(1)));
+    expect(all).toEqual({ value: 1, low: expect.closeTo(0.884, 3), high: 1 });
+    const none = new Bootstrap(alone(30)).interval(mean(Array(30).fill(0)));
+    expect(none).toEqual({ value: 0, low: 0, high: expect.closeTo(0.116, 3) });
+    // Only ten of them have the figure.
+    const ten = Array.from({ length: 30 }, (_, i) => (i % 3 ? Number.NaN : 1));
+    expect(new Bootstrap(alone(30)).interval(mean(ten)).low).toBeCloseTo(0.6915, 3);
+  });
+
   it("has no interval for a single case", () => {
     expect(new Bootstrap(["a"]).interval(mean([1]))).toEqual({ value: 1, low: Number.NaN, high: Number.NaN });
   });

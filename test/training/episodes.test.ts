@@ -22,6 +22,7 @@ import * as goesOnPhrases from "../../training/episodes/phrasings/goesOn.js";
 import * as housePhrases from "../../training/episodes/phrasings/houses.js";
 import * as rowPhrases from "../../training/episodes/phrasings/rows.js";
 import * as situationPhrases from "../../training/episodes/phrasings/situations.js";
+import * as stagePhrases from "../../training/episodes/phrasings/stage.js";
 import * as turnPhrases from "../../training/episodes/phrasings/turns.js";
 import { Random } from "../../training/episodes/random.js";
 import { spoil } from "../../training/episodes/slips.js";
@@ -134,6 +135,7 @@ describe("splits", () => {
       crowdPhrases,
       housePhrases,
       rowPhrases,
+      stagePhrases,
     ];
     for (const list of modules.flatMap((m) => Object.values<unknown>(m))) {
       if (!Array.isArray(list) || list.length < SHORTEST_SPLIT_LIST) continue;
@@ -231,6 +233,28 @@ describe("words agree with the scene", () => {
       else checked--;
     }
     expect(checked).toBeGreaterThan(100);
+  });
+
+  it("stage left is right for who watches, upstage far from them; only asked for by name", () => {
+    const words = new Set<string>();
+    for (const episode of only("stage", 200)) {
+      const found = episode.case.entities.some((e) => e.kind === undefined) ? null : rivals(episode);
+      const word = found?.text.match(/stage.?left|stage.?right|upstage|downstage/)?.[0];
+      if (!found || !word) continue;
+      words.add(word);
+      const { ahead, right } = seen(episode.case, found.target);
+      for (const rest of found.rest) {
+        const at = seen(episode.case, rest);
+        const message = `${episode.case.id}: ${found.text}`;
+        const [turn, turnAt] = [Math.atan2(right, ahead), Math.atan2(at.right, at.ahead)];
+        if (word.endsWith("left")) expect(turn, message).toBeGreaterThan(turnAt);
+        else if (word.endsWith("right")) expect(turn, message).toBeLessThan(turnAt);
+        else if (word === "upstage") expect(ahead, message).toBeGreaterThan(at.ahead);
+        else expect(ahead, message).toBeLessThan(at.ahead);
+      }
+    }
+    expect([...words].sort()).toEqual(["downstage", "stage left", "stage right", "upstage"]);
+    expect(MANY.filter(({ expected }) => expected.kind === "stage direction")).toEqual([]);
   });
 
   it("the newest line's thing is meant, not the one attended to since the line before", () => {

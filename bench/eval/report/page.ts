@@ -107,7 +107,9 @@ ${table(["set", "figure", "A", "B", "A − B", "95%", "p (bootstrap)", "only A :
 const verdict = ({ low, high }: Interval) => (low > 0 ? "better" : high < 0 ? "worse" : "");
 
 function section(result: SetResult): string {
-  const { set, figures, rules, kinds, calibration, confusion, folds, errors } = result;
+  const { set, figures, kinds, calibration, confusion, folds, errors } = result;
+  // The hardest to beat first: many columns do not fit on a screen.
+  const rules = [...result.rules].sort((a, b) => (b.values[0] || 0) - (a.values[0] || 0));
   const parts = [
     `<h2 id="${anchor(result)}">${text(titleOf(result))}</h2>`,
     `<p class="soft">${text(set.task)} · ${text(set.use)} · ${text(set.licence)} · ${set.cases.length} cases${errors.count ? ` · ${errors.count} errors (“${text(errors.first.slice(0, 160))}”)` : ""}</p>`,

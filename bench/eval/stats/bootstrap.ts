@@ -28,9 +28,13 @@ export class Bootstrap {
     this.drawn = members.length < 2 ? [] : Array.from({ length: draws }, () => this.draw(members, random));
   }
 
+  /** Of a figure 0..1. Where no draw differs from 0 or 1, the far end is the exact one of so many equal cases. */
   interval(statistic: Statistic): Interval {
-    const values = this.values(statistic);
-    return { value: statistic(once(this.groups.length)), low: at(values, TAIL), high: at(values, 1 - TAIL) };
+    const plain = this.percentiles(statistic);
+    const isCertain = plain.low === plain.high && (plain.value === 0 || plain.value === 1);
+    if (!isCertain) return plain;
+    const least = TAIL ** (1 / Math.max(1, this.counted(statistic)));
+    return plain.value === 1 ? { ...plain, low: least } : { ...plain, high: 1 - least };
   }
 
   /** The difference of two figures of the same cases, and how likely so large a one is by chance, two-sided. */
@@ -48,7 +52,21 @@ export class Bootstrap {
             ),
         )
       : Number.NaN;
-    return { ...this.interval(difference), p };
+    return { ...this.percentiles(difference), p };
+  }
+
+  private percentiles(statistic: Statistic): Interval {
+    const values = this.values(statistic);
+    return { value: statistic(once(this.groups.length)), low: at(values, TAIL), high: at(values, 1 - TAIL) };
+  }
+
+  /** Groups that have the figure by themselves. */
+  private counted(statistic: Statistic): number {
+    return membersOf(this.groups).filter((members) => {
+      const weights = new Uint16Array(this.groups.length);
+      for (const member of members) weights[member] = 1;
+      return !Number.isNaN(statistic(weights));
+    }).length;
   }
 
   /** Sorted; a draw without the figure is left out. */
