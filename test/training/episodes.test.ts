@@ -14,7 +14,6 @@ import * as chattyPhrases from "../../training/episodes/phrasings/chatty.js";
 import * as companyPhrases from "../../training/episodes/phrasings/company.js";
 import * as crowdPhrases from "../../training/episodes/phrasings/crowds.js";
 import * as depictedPhrases from "../../training/episodes/phrasings/depicted.js";
-import * as despitePhrases from "../../training/episodes/phrasings/despite.js";
 import * as gamePhrases from "../../training/episodes/phrasings/dotGame.js";
 import * as dotPhrases from "../../training/episodes/phrasings/dotTalk.js";
 import * as everydayPhrases from "../../training/episodes/phrasings/everyday.js";
@@ -126,7 +125,6 @@ describe("splits", () => {
       blockPhrases,
       dotPhrases,
       depictedPhrases,
-      despitePhrases,
       gamePhrases,
       everydayPhrases,
       turnPhrases,
@@ -326,18 +324,6 @@ describe("words agree with the scene", () => {
       const shown = c.entities.filter((e) => e !== target && target.description?.includes(e.label!));
       if (expected.kind === "not the picture") expect(shown, c.id).toEqual([]);
       else expect(target.description, c.id).toBeTruthy();
-    }
-  });
-
-  it("what is asked for is meant, though something slighter than an alarm stirs elsewhere just now", () => {
-    for (const { case: c, expected } of only("despite")) {
-      const stirs = [...(c.sounds ?? []), ...(c.events ?? [])].map(({ entity }) => entity);
-      expect(stirs.length, c.id).toBeGreaterThan(0);
-      expect(stirs, c.id).not.toContain(expected.any![0]);
-      for (const { sound, levelDb } of c.sounds ?? []) {
-        expect(sound, c.id).not.toBe("alarm");
-        expect(levelDb, c.id).toBeLessThan(80);
-      }
     }
   });
 

@@ -4,7 +4,6 @@ import { blocks } from "./kinds/blocks.js";
 import * as chatty from "./kinds/chatty.js";
 import * as company from "./kinds/company.js";
 import * as depicted from "./kinds/depicted.js";
-import { despite } from "./kinds/despite.js";
 import * as dialogue from "./kinds/dialogue.js";
 import { dotGame } from "./kinds/dotGame.js";
 import { dots } from "./kinds/dots.js";
@@ -92,7 +91,6 @@ export const KINDS: readonly (readonly [string, named.Kind, number])[] = [
   ["severalLooks", chatty.severalLooks, 2],
   ["pointed", chatty.pointed, 3],
   ["goesOn", goesOn, 4],
-  ["despite", despite, 3],
   ["depicted", depicted.depicted, 3],
   ["compared", depicted.compared, 1.5],
   ["theseTwo", depicted.theseTwo, 1.5],

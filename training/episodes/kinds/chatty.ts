@@ -212,10 +212,10 @@ export const severalLooks: Kind = (random, split) => {
 };
 
 const THIS: readonly string[] = [
-  "ok but what is this even supposed to be",
+  "explain this one to me like I'm five",
   "is that right?? it says something else on the sign",
-  "those are gorgeous, ok if I have a sniff?",
-  "this one I'm stood next to, does it still turn",
+  "mm, may I smell it",
+  "right here beside me, is it wound up",
   "whoa, look at the size of that",
   "aw I want it",
   "can I sit here",
@@ -223,7 +223,7 @@ const THIS: readonly string[] = [
   "why's it all scratched",
   "that's never an original, is it",
   "did you make this yourself",
-  "what's that one up there",
+  "the one I'm squinting at, what's it called",
   "I'll have that please",
   "and what's going on with this one here",
   "do you think my wife would like that",

@@ -73,7 +73,7 @@ function add(scene: Scene, thing: Thing, kind: SoundKind, ago: number, over = fa
   if (LONG.includes(kind)) own.levelDb = scene.random.between(kind === "music" ? 60 : 44, 86);
 }
 
-/** "What IS that beeping?", while other things sound too, some of them louder or newer. */
+/** "Where does that bleeping come from?", while other things sound too, some of them louder or newer. */
 export const askedOfSound: Kind = (random, split) => {
   const scene = room(random, split);
   if (!scene) return null;

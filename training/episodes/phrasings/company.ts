@@ -2,9 +2,9 @@
 
 /** Somebody wants the listener. */
 export const WANTS_YOU: readonly string[] = [
-  "could you give me a hand?",
-  "when you get a second, can you help me?",
-  "do you work here? I'm lost",
+  "would you help me lift something?",
+  "I could use your help for a moment",
+  "sorry, are you on the staff?",
   "can I ask you something?",
   "have you got a minute?",
   "are you free now?",
@@ -13,7 +13,7 @@ export const WANTS_YOU: readonly string[] = [
   "where do I pay?",
   "what time do you close today?",
   "could you speak up a bit? I can't hear you",
-  "can you slow down a bit?",
+  "not so quick, please",
   "could you say that again?",
   "is it ok if we sit down?",
   "I think I've lost my ticket",
@@ -69,13 +69,13 @@ export const AMONG_THEM: readonly string[] = [
   "lol you never listen",
   "I told you so",
   "tuesday I think? or the fourth",
-  "no you choose, I chose last time",
+  "I paid for lunch, so you decide",
   "fine. happy now?",
   "mum says we have to go at five",
   "are you hungry? I'm starving",
   "did you see the match last night?",
   "gran, this way",
-  "psst, what's the date today",
+  "is today the ninth already",
   "stop pushing me",
   "she said what?? no way",
   "we should come back at the weekend",
@@ -148,7 +148,7 @@ export const TO_ANOTHER: readonly string[] = [
 
 /** Needs a look at once. */
 export const CRIES: readonly string[] = [
-  "help! I can't get up",
+  "I've fallen, I need somebody",
   "help me, quick!",
   "somebody help, he's not breathing",
   "ow ow ow, I've twisted my ankle",

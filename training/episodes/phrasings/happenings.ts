@@ -2,7 +2,7 @@
 
 export const SAID_OF_SOUND: Readonly<Record<string, readonly string[]>> = {
   alarm: [
-    "what IS that beeping, it's driving me mad",
+    "where does that bleeping come from, make it stop",
     "can somebody stop that awful beeping",
     "why is the siren going off?",
     "that alarm, is it a real one?",
@@ -38,10 +38,10 @@ export const SAID_OF_SOUND: Readonly<Record<string, readonly string[]>> = {
     "that was a loud smash, what happened",
   ],
   drone: [
-    "that humming, has it always done that?",
+    "is it meant to hum like that?",
     "what keeps humming like that",
     "there's a low buzz, can you hear it too",
-    "is that hum normal? I only noticed it today",
+    "does it hum at night as well?",
     "what is that droning noise",
     "something is whirring away, what is it",
     "does that thing ever stop humming",
@@ -60,7 +60,7 @@ export const SAID_OF_SOUND: Readonly<Record<string, readonly string[]>> = {
     "I thought we were alone, who's walking there",
   ],
   knock: [
-    "someone's at the door I think",
+    "there's somebody knocking, I believe",
     "was that a knock? expecting anyone?",
     "there's somebody knocking, shall I get it",
     "who could that be, knocking at this hour",
@@ -72,8 +72,8 @@ export const SAID_OF_SOUND: Readonly<Record<string, readonly string[]>> = {
     "go and see who is at the door",
   ],
   music: [
-    "oh wow who is playing? it's beautiful",
-    "can someone turn that racket down, I can't hear myself think",
+    "such a tune, which of them is it?",
+    "far too loud, please switch it off",
     "I know this song! where's it coming from?",
     "who put this music on",
     "what are they playing there",
@@ -138,7 +138,7 @@ export const PERILS: readonly string[] = [
   "{X} is about to topple, catch it",
 ];
 export const NEVER_MIND_NOISE: readonly string[] = [
-  "nah ignore that, it's the monthly test. so, {X}?",
+  "pay it no attention, they test it on Mondays. tell me, {X}?",
   "don't worry about the siren, it's only a test. how old is {X}?",
   "it does that every day at noon. anyway, {X}, what is it?",
   "oh that's just the builders. can you tell me about {X}",

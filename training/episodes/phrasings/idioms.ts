@@ -2,8 +2,8 @@
 export const IDIOMS: readonly (readonly [string, string])[] = [
   ["bell", "hm, that name rings a bell"],
   ["cake", "that was a piece of cake"],
-  ["rock", "this place rocks, best day ever"],
-  ["watch", "watch out for that rain, see you"],
+  ["rock", "this band rocks, I swear"],
+  ["watch", "watch how you go in the dark"],
   ["duck", "I had to duck, it was that low"],
   ["cat", "well, I let the cat out of the bag there"],
   ["dog", "I'm as tired as a dog"],
