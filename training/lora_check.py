@@ -48,7 +48,7 @@ def main() -> None:
     moment = feeds(base)
     was = base(moment)
     lent = copy.deepcopy(base)
-    learned = lend(lent, 2, LAYERS)
+    learned = lend(lent, 4, LAYERS)
     whole = sum(p.numel() for p in base.parameters())
     check(learned < MOST_SHARE * whole, f"under {MOST_SHARE:.0%} of the parameters are learned ({learned} of {whole})")
     check(distance(lent(moment), was) < 1e-5, "before it has learned it says what its base says")
