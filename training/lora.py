@@ -24,6 +24,7 @@ from model import SHUT, AttentionModel
 from train import HERE, RUNS, evaluate, losses, mask_modalities
 
 MOST_SHARE = 0.02
+LAYERS = r"attention\.(q|kv|out)$|pointe"
 BATCH = 16
 
 
@@ -132,7 +133,7 @@ def main() -> None:
     parser.add_argument("--counts", default="5,10,20,50", help="episodes of the new kind, one curve")
     parser.add_argument("--test-count", type=int, default=400)
     parser.add_argument("--rank", type=int, default=4)
-    parser.add_argument("--layers", default=r"attention\.(q|kv|out)$|pointe", help="regular expression on names of layers")
+    parser.add_argument("--layers", default=LAYERS, help="regular expression on names of layers")
     parser.add_argument("--replay", type=int, default=2, help="old episodes for each new one")
     parser.add_argument("--hold", type=float, default=4, help="weight of staying with the base on old episodes")
     parser.add_argument("--steps", type=int, default=100)

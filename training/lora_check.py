@@ -4,10 +4,8 @@ import copy
 import torch
 
 from export import layout
-from lora import MOST_SHARE, Lora, lend, merge, strayed
+from lora import LAYERS, MOST_SHARE, Lora, lend, merge, strayed
 from model import SHUT, AttentionModel
-
-LAYERS = r"attention\.(q|kv|out)$|pointe"
 
 
 def feeds(model: AttentionModel, batch: int = 2, entities: int = 3, sounds: int = 1, words: int = 4) -> dict[str, torch.Tensor]:

@@ -8,6 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { readJson, readRows } from "../bench/eval/sets.js";
 import { wordsOf } from "../src/knowledge/words.js";
 
 const PHRASINGS = "training/episodes";
@@ -46,13 +47,11 @@ function phrasings(): [text: string, file: string][] {
 
 function* measuredLines(bench: string): Iterable<[text: string, from: string]> {
   for (const set of readdirSync(bench)) {
-    const [about, cases] = [join(bench, set, "set.json"), join(bench, set, "cases.jsonl")];
-    if (!existsSync(about) || !existsSync(cases)) continue;
-    if ((JSON.parse(readFileSync(about, "utf8")) as { use?: string }).use === "train+measure") continue;
-    for (const line of readFileSync(cases, "utf8").split("\n").filter(Boolean)) {
-      const { id, chat } = JSON.parse(line) as { id: string; chat?: { text: string }[] };
+    const folder = join(bench, set);
+    if (!["set.json", "cases.jsonl"].every((file) => existsSync(join(folder, file)))) continue;
+    if ((readJson(folder, "set.json") as { use?: string }).use === "train+measure") continue;
+    for (const { id, chat } of readRows(folder, "cases.jsonl") as { id: string; chat?: { text: string }[] }[])
       for (const { text } of chat ?? []) yield [text, `${set} ${id}`];
-    }
   }
 }
 

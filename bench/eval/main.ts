@@ -1,5 +1,5 @@
 /**
- * Every bench set, the project's own held-out episodes and the simple rules and the robustness suite, into one HTML report:
+ * Every bench set, the project's own held-out episodes, the simple rules and the robustness suite, into one HTML report:
  *   npm run eval -- [--sets a,b] [--limit N] [--episodes N] [--sight attributes,frame] [--model PATH]
  *     [--against PATH] [--robustness N] [--bench FOLDER] [--out FILE]
  * Answers are kept in bench/out, by case, model and code: a second run is quick.

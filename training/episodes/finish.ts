@@ -1,5 +1,5 @@
 /** From a simulated scene to the case that a system sees: fields that the words do not need go missing at random. */
-import { direction, roundTriple } from "./geometry.js";
+import { direction, offSight, roundTriple } from "./geometry.js";
 import { centreOf, type Scene, type Thing } from "./scene.js";
 import type { CaseEntity, Episode, Expected, FocusCase } from "./types.js";
 
@@ -67,6 +67,9 @@ export function finish(scene: Scene, expected: Expected, needs: Iterable<Field>)
   if (scene.senses) out.senses = scene.senses;
   return { case: out, expected };
 }
+
+/** How many radians a thing is off the viewer's line of sight. */
+export const offGaze = (scene: Scene, thing: Thing): number => offSight(scene.viewer!, centreOf(thing));
 
 /** Turns the viewer's head straight at a thing, with a slight error. */
 export function gazeAt(scene: Scene, thing: Thing): void {

@@ -18,6 +18,13 @@ export const forwardOf = (yaw: number, pitch = 0): Triple => [
   Math.cos(yaw) * Math.cos(pitch),
 ];
 
+/** How many radians a point is off somebody's line of sight. */
+export function offSight({ position, forward }: CasePose, point: Triple): number {
+  const d = distance(position, point) || 1;
+  const along = point.reduce((sum, v, i) => sum + (v - position[i]!) * forward[i]!, 0) / d;
+  return Math.acos(Math.max(-1, Math.min(1, along)));
+}
+
 /** A point as seen by somebody: metres to the right and ahead, and the angle from straight ahead. */
 export interface Seen {
   right: number;

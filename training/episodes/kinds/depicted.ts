@@ -1,6 +1,6 @@
 /** Pictures of things beside the things themselves, and two things asked about at once. */
 import { distract, idleGaze } from "../clutter.js";
-import { finish, gazeAt } from "../finish.js";
+import { type Field, finish, gazeAt, offGaze } from "../finish.js";
 import {
   DEPICTED_CALLED,
   DEPICTED_TOLD,
@@ -9,7 +9,7 @@ import {
   TWO_COMPARED,
 } from "../phrasings/depicted.js";
 import type { Random } from "../random.js";
-import { buildScene, centreOf as middleOf, objects, type Scene, type Thing } from "../scene.js";
+import { buildScene, objects, type Scene, type Thing } from "../scene.js";
 import { part } from "../split.js";
 import { ask, done, fill, type Kind, say, withArticles } from "./named.js";
 
@@ -24,9 +24,9 @@ const capital = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 export const depicted: Kind = (random, split) => {
   const scene = buildScene(random, split, { count: random.integer(3, 8), people: random.integer(0, 1) });
   if (!scene) return null;
-  const [bearer, shown] = random.sample(objects(scene), 2);
-  if (!bearer || !shown || bearer.noun === shown.noun || scene.things.some((t) => isTwin(t, bearer, shown)))
-    return null;
+  const pair = twoUnlike(scene);
+  if (!pair) return null;
+  const [bearer, shown] = pair;
   idleGaze(scene, null);
   bearer.description = capital(
     withArticles(fill(random.pick(part(DEPICTED_TOLD, split)), words(bearer, shown))),
@@ -44,17 +44,22 @@ export const depicted: Kind = (random, split) => {
   return done(scene, isReal ? "not the picture" : "bears a picture", target, ["names", "description"]);
 };
 
-function isTwin(thing: Thing, ...of: readonly Thing[]): boolean {
-  return of.some((one) => thing !== one && thing.noun !== null && thing.noun === one.noun);
+/** Two things that nothing else here is called like; null where the dice say otherwise. */
+function twoUnlike(scene: Scene): readonly [Thing, Thing] | null {
+  const [a, b] = scene.random.sample(objects(scene), 2);
+  if (!a || !b) return null;
+  const nouns = [a.noun, b.noun];
+  const alike = scene.things.filter(({ noun }) => noun !== null && nouns.includes(noun));
+  return a.noun !== b.noun && alike.every((thing) => thing === a || thing === b) ? [a, b] : null;
 }
 
 /** Both are meant. */
 export const compared: Kind = (random, split) => {
   const scene = buildScene(random, split, { count: random.integer(3, 8) });
   if (!scene) return null;
-  const [first, second] = random.sample(objects(scene), 2);
-  if (!first || !second || first.noun === second.noun || scene.things.some((t) => isTwin(t, first, second)))
-    return null;
+  const pair = twoUnlike(scene);
+  if (!pair) return null;
+  const [first, second] = pair;
   idleGaze(scene, null);
   say(
     scene,
@@ -78,7 +83,7 @@ export const theseTwo: Kind = (random, split) => {
   return both(scene, "gaze: these two", first, second, ["viewer"]);
 };
 
-function both(scene: Scene, kind: string, a: Thing, b: Thing, needs: readonly ("names" | "viewer")[]) {
+function both(scene: Scene, kind: string, a: Thing, b: Thing, needs: readonly Field[]) {
   const ids = [a.id, b.id];
   return finish(scene, { any: ids, referents: ids, kind }, needs);
 }
@@ -92,12 +97,6 @@ function putBeside(random: Random, { viewer }: Scene, first: Thing, second: Thin
   second.position = [x + side * gap * Math.cos(away), second.position[1], z - side * gap * Math.sin(away)];
 }
 
-function half(a: Thing, b: Thing): Thing["position"] {
-  return [0, 1, 2].map((i) => (a.position[i]! + b.position[i]!) / 2) as unknown as Thing["position"];
-}
-
-function offGaze({ viewer }: Scene, thing: Thing): number {
-  const to = middleOf(thing).map((v, i) => v - viewer!.position[i]!);
-  const cosine = to.reduce((sum, v, i) => sum + v * viewer!.forward[i]!, 0) / (Math.hypot(...to) || 1);
-  return Math.acos(Math.max(-1, Math.min(1, cosine)));
+function half({ position: a }: Thing, { position: b }: Thing): Thing["position"] {
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
 }

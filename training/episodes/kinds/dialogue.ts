@@ -1,6 +1,6 @@
 /** What is meant depends on what was said before, where somebody looks, or on a correction. */
 import { distract, idleGaze } from "../clutter.js";
-import { finish, gazeAt } from "../finish.js";
+import { finish, gazeAt, offGaze } from "../finish.js";
 import { distance, seenFrom } from "../geometry.js";
 import { SMALL_TALK, TO_OTHERS } from "../phrasings/ask.js";
 import { NOT_BUT_MORE, TALK_MORE } from "../phrasings/asks.js";
@@ -21,19 +21,6 @@ import * as by from "../refer/index.js";
 import { buildScene, candidates, centreOf, objects, people, type Scene, type Thing } from "../scene.js";
 import { part, parts } from "../split.js";
 import { ask, done, fill, type Kind, say } from "./named.js";
-
-/** How many radians a thing is off the viewer's line of sight. */
-function offGaze(scene: Scene, thing: Thing): number {
-  const v = scene.viewer!;
-  const c = centreOf(thing);
-  const d = distance(v.position, c) || 1;
-  const dot =
-    ((c[0] - v.position[0]) * v.forward[0] +
-      (c[1] - v.position[1]) * v.forward[1] +
-      (c[2] - v.position[2]) * v.forward[2]) /
-    d;
-  return Math.acos(Math.max(-1, Math.min(1, dot)));
-}
 
 export const deixis: Kind = (random, split) => {
   const scene = buildScene(random, split, { clones: random.integer(0, 3), people: random.integer(0, 2) });

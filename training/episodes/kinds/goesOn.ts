@@ -1,12 +1,11 @@
 /** The listener attends to what was asked for a moment ago, and the same speaker goes on to another thing. */
 import { distract, idleGaze } from "../clutter.js";
-import { gazeAt } from "../finish.js";
-import { distance } from "../geometry.js";
+import { gazeAt, offGaze } from "../finish.js";
 import { FIRST, NEXT, NEXT_POINTED, ROOM_ANSWERS } from "../phrasings/goesOn.js";
 import { voice } from "../phrasings/voices.js";
 import type { Random } from "../random.js";
 import * as by from "../refer/index.js";
-import { buildScene, centreOf, objects, type Scene, type Thing } from "../scene.js";
+import { buildScene, objects, type Scene, type Thing } from "../scene.js";
 import { part } from "../split.js";
 import { done, type Kind, withArticles } from "./named.js";
 
@@ -66,7 +65,7 @@ export const goesOn: Kind = (random, split) => {
   };
   if (pointed) {
     gazeAt(scene, target);
-    const crowdAt = (t: Thing) => t !== target && angleOff(scene, t) < 0.2;
+    const crowdAt = (t: Thing) => t !== target && offGaze(scene, t) < 0.2;
     if (scene.things.some((t) => t !== scene.player && crowdAt(t))) return null;
     push(random.pick(part(NEXT_POINTED, split)));
     needs.push("viewer");
@@ -94,12 +93,3 @@ export const goesOn: Kind = (random, split) => {
   distract(scene, target, 0.4);
   return done(scene, "goes on to another", target, needs as Parameters<typeof done>[3]);
 };
-
-/** How many radians a thing is off the viewer's line of sight. */
-function angleOff(scene: Scene, thing: Thing): number {
-  const { position, forward } = scene.viewer!;
-  const c = centreOf(thing);
-  const d = distance(position, c) || 1;
-  const dot = c.reduce((sum, v, i) => sum + (v - position[i]!) * forward[i]!, 0) / d;
-  return Math.acos(Math.max(-1, Math.min(1, dot)));
-}
