@@ -1,6 +1,6 @@
 /** Moments as an adversary would have them, to be learnt from: the answer stays. */
 import { modelAt } from "../bench/eval/models.js";
-import { disturbed } from "../bench/robustness/attacks.js";
+import { ATTACKS, type AttackName, disturbed } from "../bench/robustness/attacks.js";
 import { margin } from "../bench/robustness/score.js";
 import { ModelSubject, selfOf } from "../bench/robustness/subject.js";
 import { seededRandom } from "../src/headless/seededRandom.js";
@@ -10,22 +10,37 @@ import type { Expected } from "./records.js";
 const SEED = 77;
 /** A sound of an attack is at 40 dB: what is meant must be louder than that by far, if it is a sound, dB. */
 const CLEARLY_HEARD = 50;
+const NAMES = Object.keys(ATTACKS) as AttackName[];
+
+export interface AttackerOptions {
+  /** Random changes of each moment, 1 or more. */
+  readonly tries: number;
+  /** Which attacks; default: all. */
+  readonly by?: readonly string[] | undefined;
+  /** manifest.json of the model that is attacked, or its folder; default: the shipped one. */
+  readonly model?: string | undefined;
+}
 
 export class Attacker {
   private readonly random = seededRandom(SEED);
 
   private constructor(
     private readonly tries: number,
+    private readonly by: readonly AttackName[],
     private readonly subject: ModelSubject,
   ) {}
 
-  /**
-   * @param model manifest.json of the model that is attacked, or its folder; default: the shipped one
-   * @throws RangeError if `tries` is not 1 or more
-   */
-  static async start(tries: number, model?: string): Promise<Attacker> {
+  /** @throws RangeError if `tries` is not 1 or more, or there is no such attack. */
+  static async start({ tries, by = NAMES, model }: AttackerOptions): Promise<Attacker> {
     if (!Number.isInteger(tries) || tries < 1) throw new RangeError("--attack must be 1 or more tries");
-    return new Attacker(tries, await ModelSubject.start(model && modelAt(model).manifestUrl));
+    const strange = by.find((name) => !(name in ATTACKS));
+    if (strange !== undefined)
+      throw new RangeError(`--by: "${strange}" is no attack; there are ${NAMES.join(", ")}`);
+    return new Attacker(
+      tries,
+      by as readonly AttackName[],
+      await ModelSubject.start(model && modelAt(model).manifestUrl),
+    );
   }
 
   /** Of some random changes the one that leaves the right answer the smallest lead; null: none is fair. */
@@ -34,7 +49,7 @@ export class Attacker {
     let worst: Percepts | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0; i < this.tries; i++) {
-      const changed = disturbed(percepts, this.random);
+      const changed = disturbed(percepts, this.random, this.by);
       if (!changed) return null;
       const lead = margin(await this.subject.decide(changed), expected, selfOf(percepts));
       if (lead >= least) continue;

@@ -2,8 +2,8 @@
  * Episodes to tensors, by the product's own senses and encoder: on NullEngine, or with rendered frames in Chromium.
  *   node scripts/node.mjs training/observe.ts --episodes FILE.jsonl --out NAME [--sight frame] [--withhold-names]
  * writes NAME.bin and NAME.jsonl. With --attack N each moment is changed as the model (the shipped one, or that of --model
- * MANIFEST) likes least of N random changes within the budgets of bench/robustness/attacks.ts (`attacked.ts`); what can't be
- * attacked is left out.
+ * MANIFEST) likes least of N random changes within the budgets of bench/robustness/attacks.ts (`attacked.ts`; --by words,sound
+ * or patch: only of these kinds); what can't be attacked is left out.
  */
 import { createReadStream, createWriteStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -22,10 +22,14 @@ interface Episode {
   readonly expected: Expected;
 }
 
-/** What the product reads lines with. */
-interface Words {
+interface Work {
+  readonly observer: CaseObserver;
+  /** Null: moments stay as they are. */
+  readonly attacker: Attacker | null;
+  /** What the product reads lines with. */
   readonly table: WordTable;
   readonly spelling: Spelling;
+  readonly writer: RecordWriter;
 }
 
 export async function main(argv: string[]): Promise<number> {
@@ -37,58 +41,52 @@ export async function main(argv: string[]): Promise<number> {
       sight: { type: "string", default: "attributes" },
       "withhold-names": { type: "boolean", default: false },
       attack: { type: "string" },
+      by: { type: "string" },
       model: { type: "string" },
     },
   });
   const { episodes, out } = values;
   if (!episodes || !out) throw new RangeError("--episodes and --out must each name a file");
   const withhold = values["withhold-names"];
-  const attacker =
-    values.attack === undefined ? null : await Attacker.start(Number(values.attack), values.model);
-  const observer =
-    values.sight === "frame" ? await FrameObserver.start(withhold) : new NullObserver(withhold);
+  const attacker = values.attack === undefined ? null : await attackerOf(values.attack, values);
+  let observer: CaseObserver | null = null;
   const writer = new RecordWriter(createWriteStream(`${out}.bin`), createWriteStream(`${out}.jsonl`));
   try {
-    await observeAll(episodes, observer, attacker, writer);
+    observer = values.sight === "frame" ? await FrameObserver.start(withhold) : new NullObserver(withhold);
+    const table = WordTable.parse(readFileSync("assets/models/words.bin"));
+    const spelling = new Spelling(KnownWords.parse(readFileSync("assets/models/known.bin")));
+    await observeAll(episodes, { observer, attacker, table, spelling, writer });
   } finally {
     await attacker?.dispose();
     await writer.close();
-    await observer.dispose();
+    await observer?.dispose();
   }
   return 0;
 }
 
-async function observeAll(
-  file: string,
-  observer: CaseObserver,
-  attacker: Attacker | null,
-  writer: RecordWriter,
-): Promise<void> {
-  const words: Words = {
-    table: WordTable.parse(readFileSync("assets/models/words.bin")),
-    spelling: new Spelling(KnownWords.parse(readFileSync("assets/models/known.bin"))),
-  };
+function attackerOf(tries: string, { by, model }: { by?: string; model?: string }): Promise<Attacker> {
+  return Attacker.start({ tries: Number(tries), by: by?.split(","), model });
+}
+
+async function observeAll(file: string, work: Work): Promise<void> {
   let batch: Episode[] = [];
   let done = 0;
   const flush = async () => {
-    await observeBatch(batch, observer, attacker, words, writer);
+    await observeBatch(batch, work);
     done += batch.length;
     batch = [];
-    if (done % 1000 < observer.batch) console.error(`${file}: ${done}`);
+    if (done % 1000 < work.observer.batch) console.error(`${file}: ${done}`);
   };
   for await (const text of createInterface(createReadStream(file))) {
     batch.push(JSON.parse(text) as Episode);
-    if (batch.length >= observer.batch) await flush();
+    if (batch.length >= work.observer.batch) await flush();
   }
   await flush();
 }
 
 async function observeBatch(
   episodes: readonly Episode[],
-  observer: CaseObserver,
-  attacker: Attacker | null,
-  { table, spelling }: Words,
-  writer: RecordWriter,
+  { observer, attacker, table, spelling, writer }: Work,
 ): Promise<void> {
   const observed = await observer.observe(episodes.map((episode) => episode.case));
   for (const [i, one] of observed.entries()) {

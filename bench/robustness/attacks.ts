@@ -30,7 +30,9 @@ const PATCH_SIDE = 16;
 const QUIET_DB = 40;
 const EDITS = 2;
 
-export const ATTACKS: Readonly<Record<"patch" | "sound" | "words", Attack>> = {
+export type AttackName = "patch" | "sound" | "words";
+
+export const ATTACKS: Readonly<Record<AttackName, Attack>> = {
   patch: {
     budget: `a patch of ${PATCH_SIDE} × ${PATCH_SIDE} pixels (${((100 * PATCH_SIDE ** 2) / (FRAME_WIDTH * FRAME_HEIGHT)).toFixed(1)}% of the frame), evolutionary search`,
     queries: 40,
@@ -108,9 +110,13 @@ async function look(decide: Decide, { expected, percepts }: Observed, changed: P
   return { verdict: judge(focus, expected, self), margin: margin(focus, expected, self) };
 }
 
-/** A random change within the budget of one of the attacks that fit; null if none does. */
-export function disturbed(percepts: Percepts, random: Random): Percepts | null {
-  const fitting = Object.values(ATTACKS).filter((attack) => attack.fits(percepts));
+/** A random change within the budget of one of these attacks that fit; null if none does. */
+export function disturbed(
+  percepts: Percepts,
+  random: Random,
+  by: readonly AttackName[] = ["patch", "sound", "words"],
+): Percepts | null {
+  const fitting = by.map((name) => ATTACKS[name]).filter((attack) => attack.fits(percepts));
   if (fitting.length === 0) return null;
   const attack = pick(fitting, random);
   if (attack !== ATTACKS.words) return attack.begin(percepts, random).next();

@@ -496,6 +496,19 @@ describe("a question about a noise", () => {
   });
 });
 
+describe("commands to a robot", () => {
+  it("call it by the name that it has, and mean the speaker where they say so", () => {
+    const commands = sample(400, "train", ["robot"]);
+    const named = commands.filter(({ case: c }) => c.npc?.name);
+    const called = named.filter(({ case: c }) => textOf(c).includes(c.npc!.name!.toLowerCase()));
+    expect(called.length).toBeGreaterThan(0.4 * named.length);
+    for (const { case: c, expected } of commands) {
+      const user = c.entities.find(({ names }) => names?.includes("me"));
+      if (user && /\bme\b/.test(textOf(c))) expect(expected.referents, c.id).toContain(user.id);
+    }
+  });
+});
+
 describe("the mixture", () => {
   it("draws every kind, none above a sixth", () => {
     for (const [kind] of KINDS) expect(sample(1, "train", [kind]).length, kind).toBe(1);

@@ -84,11 +84,11 @@ class Forms:
             self.variants[row] = [self.row(disguise(token, self.rng), False) for _ in range(VARIANTS)]
         return row
 
-    def sentences(self, texts: list[str]) -> np.ndarray:
+    def sentences(self, texts: list[str], vary: bool = True) -> np.ndarray:
         """[S, LONGEST] rows, 0 for padding."""
         out = np.zeros((len(texts), LONGEST), np.int32)
         for i, text in enumerate(texts):
-            rows = [self.row(form) for form in self.vocabulary.read(text)]
+            rows = [self.row(form, vary) for form in self.vocabulary.read(text)]
             out[i, : len(rows)] = rows
         return out
 

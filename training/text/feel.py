@@ -1,9 +1,10 @@
 """A teacher of sentiment: MiniLM trained on goemotions' training part, and what it says of more sentences than have labels.
 
-python text/feel.py --bench ../../shared/bench/sets [--minutes 12] [--threads 2]
+python text/feel.py --bench ../../shared/bench/sets [--minutes 12] [--threads 2] [--own]
 Writes data/text/feelings.jsonl: {"text", "feelings": [positive, negative, ambiguous, neutral], each 0..1}. The sentences are
 the training part itself, the same with words exchanged for like ones or mixed with each other, and natural ones of the
-corpus. The dev part only tells how good the teacher is.
+corpus. The dev part only tells how good the teacher is. With `--own` the encoder of runs/sentences.pt is the teacher: what it
+feels is to stay while it learns other things.
 """
 import argparse
 import json
@@ -16,11 +17,11 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from dataset import WordTable, read_lines
-from encoder import SENTIMENTS
+from dataset import Forms, WordTable, read_lines
+from encoder import SENTIMENTS, SentenceEncoder
 from precision import halved
 from teach import TEXT, load
-from tokens import is_word
+from tokens import Vocabulary, is_word
 
 MIXED = 50_000
 NATURAL = 45_000
@@ -44,6 +45,22 @@ class Teacher(nn.Module):
         return self.head((hidden * mask).sum(1) / mask.sum(1)).float()
 
 
+class Own(nn.Module):
+    """The sentence encoder as its own teacher."""
+
+    def __init__(self):
+        super().__init__()
+        saved = torch.load(TEXT.parent.parent / "runs" / "sentences.pt", weights_only=True)
+        self.vocabulary, self.table = Vocabulary(saved["hashes"]), WordTable()
+        self.encoder = SentenceEncoder(len(saved["hashes"]))
+        self.encoder.load_state_dict(saved["weights"])
+
+    def forward(self, texts: list[str]) -> torch.Tensor:
+        forms = Forms(self.vocabulary, self.table)
+        rows = torch.from_numpy(forms.sentences(texts, vary=False))
+        return self.encoder(*forms.freeze().feeds(rows))[1].float()
+
+
 def batches(texts: list[str], size: int, rng: random.Random) -> list[list[int]]:
     """Of like length, in any order."""
     order = sorted(range(len(texts)), key=lambda i: len(texts[i]) + rng.random() * 12)
@@ -53,7 +70,7 @@ def batches(texts: list[str], size: int, rng: random.Random) -> list[list[int]]:
 
 
 @torch.no_grad()
-def judge(model: Teacher, texts: list[str]) -> np.ndarray:
+def judge(model: Teacher | Own, texts: list[str]) -> np.ndarray:
     model.eval()
     out = np.zeros((len(texts), len(SENTIMENTS)), np.float32)
     for rows in batches(texts, 128, random.Random(1)):
@@ -127,14 +144,16 @@ def main() -> None:
     parser.add_argument("--bench", type=pathlib.Path, required=True)
     parser.add_argument("--minutes", type=float, default=12)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--own", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(7)
     rng = random.Random(7)
     lines = read_lines(args.bench / "goemotions/train.jsonl")
     known, dev = ([x for x in lines if x["part"] == part] for part in ("train", "dev"))
-    model = Teacher()
-    train(model, known, dev, args.minutes, rng)
+    model = Own() if args.own else Teacher()
+    if not args.own:
+        train(model, known, dev, args.minutes, rng)
     texts = [x["text"] for x in known]
     held = {x["text"] for x in dev}
     natural = [t for t in (TEXT / "corpus.txt").read_text(encoding="utf-8").split("\n") if t not in held and len(t.split()) > 2]

@@ -26,13 +26,13 @@ KEPT = 0.998
 def loss_of(model: SentenceEncoder, sampler: Sampler, tables, weights: dict) -> dict[str, torch.Tensor]:
     """One pass for all that is learnt, since a pass costs as much as its overhead."""
     corpus = sampler.corpus
-    taught_rows, wanted, matters = sampler.sentences(104, 5, 14)
+    taught_rows, wanted, matters = sampler.sentences(150, 7, 14)
     longest = max(12, int((taught_rows > 0).sum(1).max()))
-    felt_rows, felt = sampler.labelled(corpus.sentiment["train"], 56, longest)
-    asked_rows, classes = sampler.intents(20, 3, longest)
-    abuse_rows, abused = sampler.labelled(corpus.abuse["train"], 56, longest) if len(corpus.abuse["train"][0]) else (felt_rows[:0], None)
+    felt_rows, felt = sampler.labelled(corpus.sentiment["train"], 24, longest)
+    asked_rows, classes = sampler.intents(16, 3, longest)
+    abuse_rows, abused = sampler.labelled(corpus.abuse["train"], 24, longest) if len(corpus.abuse["train"][0]) else (felt_rows[:0], None)
     parts = [taught_rows, felt_rows, asked_rows, abuse_rows]
-    said, feeling, abuse = model(*tables.feeds(torch.cat(parts), 0.3, 0.03))
+    said, feeling, abuse = read_by_length(model, tables, torch.cat(parts))
     taught, _, asked, _ = said.float().split([len(p) for p in parts])
     felt_at, abuse_at = len(taught_rows), len(taught_rows) + len(felt_rows) + len(asked_rows)
     losses = {
@@ -47,6 +47,14 @@ def loss_of(model: SentenceEncoder, sampler: Sampler, tables, weights: dict) -> 
     if abused is not None:
         losses["abuse"] = weights["abuse"] * abuse_loss(abuse[abuse_at:].float(), abused)
     return losses
+
+
+def read_by_length(model: SentenceEncoder, tables, rows: torch.Tensor, groups: int = 4) -> list[torch.Tensor]:
+    """In groups of like length: in one batch half of what is reckoned with would be padding."""
+    order = torch.argsort((rows > 0).sum(1))
+    outs = [model(*tables.feeds(rows[group], 0.3, 0.03)) for group in order.chunk(groups)]
+    back = torch.argsort(order)
+    return [torch.cat(of_groups)[back] for of_groups in zip(*outs)]
 
 
 @torch.no_grad()

@@ -36,4 +36,10 @@ describe("a random change within the attacks' budgets", () => {
     expect(all(deaf).every(({ sounds }) => sounds.length === 0)).toBe(true);
     expect(disturbed(asked("", false), random)).toBeNull();
   });
+
+  it("is of the kinds asked for alone", () => {
+    const ofWords = Array.from({ length: 20 }, () => disturbed(asked(LINE), random, ["words"])!);
+    expect(ofWords.every(({ sounds }) => sounds.length === 0)).toBe(true);
+    expect(disturbed(asked(LINE), random, ["patch"])).toBeNull();
+  });
 });

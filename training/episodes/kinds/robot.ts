@@ -170,7 +170,7 @@ function home(random: Random, split: Split): Home {
   }
   for (const p of people) pose(random, p, taken);
   scene.things = [...small, ...big, ...rooms, ...people];
-  if (random.chance(0.35))
+  if (random.chance(0.6))
     scene.npc = { position: [random.integer(0, 15), 0, random.integer(0, 15)], forward: [0, 0, 1] };
   name(scene);
   return { scene, small, big, rooms, people };
@@ -219,6 +219,20 @@ function forMe(random: Random, text: string): string {
   return `${text} ${random.pick(FOR_ME)}`;
 }
 
+/** It has a name and is called by it: "robot can you bring me a towel", "Zuri go to the hall". */
+function called(random: Random, scene: Scene, text: string): string {
+  if (!scene.npc || random.chance(0.3)) return text;
+  const name = random.chance(0.5) ? "robot" : random.pick(part(GIVEN_NAMES, scene.split, (n) => n.name)).name;
+  scene.npc.name = name;
+  return random.weighted([
+    [text, 2],
+    [`${name} ${text}`, 4],
+    [`${name}, ${text}`, 1],
+    [`${random.pick(["please", "hey", "ok", "now"])} ${name} ${text}`, 1],
+    [`${text.replace(/[?.!]$/, "")} ${name}`, 1],
+  ]);
+}
+
 export const robot: Kind = (random, split): Episode | null => {
   const { scene, small, big, rooms, people } = home(random, split);
   const wordings = random.chance(0.15) ? [WITH_ME] : [COMMANDS, COMMANDS_MORE];
@@ -261,6 +275,7 @@ export const robot: Kind = (random, split): Episode | null => {
   let text = fill(template, slots);
   if (!/\bme\b/.test(text) && random.chance(people.some(isUser) ? 0.6 : 0.15)) text = forMe(random, text);
   if (random.chance(0.4)) text = `${random.pick(OPEN)} ${text}`;
+  text = called(random, scene, text);
   // Who is called "me" is named by the word.
   const user = people.find(isUser);
   if (user && /\bme\b/i.test(text)) named.push(user);
