@@ -93,6 +93,7 @@ def mask_modalities(f: dict[str, Tensor], names: dict, rng: np.random.Generator)
     f["wordLinks"][some(0.1), 1] = 0
     f["entityText"][some(0.15)] = 0
     mix_words(f, rng)
+    slip_words(f, rng)
 
 
 def mix_words(f: dict[str, Tensor], rng: np.random.Generator, lines: float = 0.3, share: float = 0.3) -> None:
@@ -106,24 +107,40 @@ def mix_words(f: dict[str, Tensor], rng: np.random.Generator, lines: float = 0.3
         f["words"][..., -text:][swap] = pool[torch.from_numpy(rng.integers(0, len(pool), int(swap.sum())))]
 
 
+def slip_words(f: dict[str, Tensor], rng: np.random.Generator, lines: float = 0.2, share: float = 0.12) -> None:
+    """Makes words of grammar unreadable ("thqse"), as slips do that `Spelling` can't put right."""
+    b, w = f["wordIds"].shape
+    loose = f["wordLinks"].amax((1, 2)) < 0.2
+    swap = loose & torch.from_numpy((rng.random((b, w)) < share) & (rng.random((b, 1)) < lines))
+    text = f["entityText"].shape[-1]
+    pool = f["words"][..., -text:][loose & (f["wordIds"] == 0)]
+    if len(pool) > 0:
+        f["words"][..., -text:][swap] = pool[torch.from_numpy(rng.integers(0, len(pool), int(swap.sum())))]
+        f["wordIds"][swap] = 0
+
+
 @torch.no_grad()
 def worst_words(model: AttentionModel, f: dict[str, Tensor], target: dict, rng: np.random.Generator, tries: int = 3) -> None:
-    """An attack on the words: of several random exchanges each case gets the one that raises its loss most."""
+    """An attack on the words: of several random exchanges and slips each case gets the one that raises its loss most."""
     def losses_now() -> Tensor:
         focus, referents = case_losses(model(f), target)
         return focus * target["decided"] + referents * target["referentsKnown"]
 
-    worst = f["words"].clone()
+    plain = {k: f[k] for k in ("words", "wordIds")}
+    worst = {k: v.clone() for k, v in plain.items()}
     most = losses_now()
-    plain = f["words"]
-    for _ in range(tries):
-        f["words"] = plain.clone()
-        mix_words(f, rng, lines=1, share=0.5)
+    for i in range(tries):
+        f |= {k: v.clone() for k, v in plain.items()}
+        if i % 2 == 0:
+            mix_words(f, rng, lines=1, share=0.5)
+        else:
+            slip_words(f, rng, lines=1, share=0.25)
         loss = losses_now()
         higher = loss > most
-        worst[higher] = f["words"][higher]
+        for k, values in worst.items():
+            values[higher] = f[k][higher]
         most = torch.maximum(most, loss)
-    f["words"] = worst
+    f |= worst
 
 
 def _keep(size: int, without: list[int]) -> Tensor:

@@ -2,7 +2,7 @@
 import { isBlank } from "../../src/model/blankFrame.js";
 import type { MessagePercept, Percepts } from "../../src/model/percepts.js";
 import { cleanText } from "../../src/senses/chat/hygiene.js";
-import { meanColours } from "../../src/senses/sight/pixelColours.js";
+import { medianColours } from "../../src/senses/sight/pixelColours.js";
 
 /** Sees other pixels: of those sight learns the colours too. */
 export function withPixels(percepts: Percepts, pixels: Uint8Array): Percepts {
@@ -12,7 +12,7 @@ export function withPixels(percepts: Percepts, pixels: Uint8Array): Percepts {
   // As Looks has it: nothing was learnt before, and nothing is from a capture that failed.
   const colours = isBlank(changed)
     ? entities.map(() => null)
-    : meanColours(pixels, frame.ids, entities.length);
+    : medianColours(pixels, frame.ids, entities.length);
   return {
     ...percepts,
     frame: changed,

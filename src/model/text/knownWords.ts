@@ -2,7 +2,7 @@ import { fnv1a } from "./ngrams.js";
 
 /**
  * Which words are words: a Bloom filter, so that slips of the finger are told from rare words. What it knows it never
- * denies; of slips it takes a few in a hundred for words. Format: one byte, how many hashes; then the bits, lowest
+ * denies; of slips it takes one in some thousands for words. Format: one byte, how many hashes; then the bits, lowest
  * first. Written by training/known_words.py.
  */
 export class KnownWords {

@@ -2,6 +2,7 @@ import { colourWords } from "../colour.js";
 import type { KnownWords } from "./knownWords.js";
 import { lexiconWords } from "./lexicon.js";
 import { fold } from "./ngrams.js";
+import { cost, slipsOf, spacesBack, swapsOf } from "./slips.js";
 import { LEET, unleet } from "./unmask.js";
 
 const WORD = /(?<![\p{L}\p{N}'’])\p{L}{3,24}(?![\p{L}\p{N}'’])/gu;
@@ -9,18 +10,28 @@ const WORD = /(?<![\p{L}\p{N}'’])\p{L}{3,24}(?![\p{L}\p{N}'’])/gu;
 const EDGED =
   /(?<![\p{L}\p{N}@$])(?=[013457@$]*\p{L})(?=\p{L}*[013457@$])[\p{L}013457@$]{2,24}(?![\p{L}\p{N}@$])/gu;
 const ORDINAL = /^\d+(?:st|nd|rd|th|s)$/;
-/** From so many letters on a word may have two slips. */
-const LONG = 8;
+/** Of words that are as near, the one that people say most: those of the lexicon that nlp-corpus has most, in order. */
+const COMMONEST =
+  "the and that for with you this was from not are his who but one have your her all they which she used out can when into has had like its their will any about more some were make small what other just people two than made him there first get would over only person them large our very between long now know well down these back where through someone off white also right most could then said".split(
+    " ",
+  );
+const COMMON = 0.05;
+
+/** From so many letters on a word has few neighbours: the only one that is a word is meant. */
+const TELLING = 5;
 
 /**
- * Puts slips of the finger right where a line's word is none that is known, and exactly one word is the nearest to
- * it: of the words that stand for grammar, place, number and colour, and of those that the scene's things are called
- * and described by. A known word is never touched: "bed" may be meant.
+ * Puts slips of the finger right. A line's word that is none that is known becomes the nearest of the words that stand for
+ * grammar, place, number and colour and of those that the scene's things are called and described by; where none of these
+ * is near, the one known word that it is a slip of. Never one of several that are as near. A known word is not touched:
+ * "bed" may be meant.
  */
 export class Spelling {
   private readonly grammar = new Set(lexiconWords());
   private readonly common = [...new Set([...lexiconWords(), ...colourWords()])].filter(isLongEnough);
   private readonly commonSet = new Set(this.common);
+  /** 1 for the commonest, falling to 0. */
+  private readonly ranks = new Map(COMMONEST.map((word, i) => [word, 1 - i / COMMONEST.length]));
 
   constructor(private readonly known: KnownWords) {}
 
@@ -36,10 +47,11 @@ export class Spelling {
       return read;
     };
     const plain = unleet(folded).replace(EDGED, (word) => this.undisguised(word, scene));
-    const mended = plain.replace(WORD, (word) => {
-      if (this.isKnown(word) || scene().has(word)) return word;
-      return this.nearest(word, scene()) ?? word;
-    });
+    const isHere = (word: string) => this.isKnown(word) || scene().has(word);
+    const spaced = spacesBack(plain, (word) => (isLongEnough(word) ? isHere(word) : this.grammar.has(word)));
+    const mended = spaced.replace(WORD, (word) =>
+      isHere(word) ? word : (this.nearest(word, scene()) ?? this.anyNear(word) ?? word),
+    );
     return mended === folded ? line : mended;
   }
 
@@ -73,50 +85,25 @@ export class Spelling {
       least = distance;
       best = candidate;
     };
-    for (const candidate of this.common) weigh(candidate, cost(word, candidate));
+    for (const candidate of this.common) weigh(candidate, cost(word, candidate) - this.commonness(candidate));
     // What is here is likelier meant than what is anywhere.
     for (const candidate of scene) weigh(candidate, cost(word, candidate) - 0.25);
     return isTied || !Number.isFinite(least) ? null : best;
+  }
+
+  private commonness(word: string): number {
+    return COMMON * (this.ranks.get(word) ?? 0);
+  }
+
+  /** The one known word with two of its letters swapped, or else, if it is long, with any other slip. */
+  private anyNear(word: string): string | null {
+    const swapped = swapsOf(word).filter((one) => this.isWord(one));
+    if (swapped.length > 0 || word.length < TELLING) return swapped.length === 1 ? swapped[0]! : null;
+    const slipped = [...slipsOf(word)].filter((one) => isLongEnough(one) && this.isWord(one));
+    return slipped.length === 1 ? slipped[0]! : null;
   }
 }
 
 function isLongEnough(word: string): boolean {
   return word.length >= 3;
-}
-
-/** Slips from one word to the other; first letters are seldom wrong. Infinite: too many, or another number of things. */
-function cost(word: string, meant: string): number {
-  if (meant.includes("'")) return meant.replaceAll("'", "") === word ? 0 : Number.POSITIVE_INFINITY;
-  if (word === `${meant}s` || meant === `${word}s`) return Number.POSITIVE_INFINITY;
-  const most = Math.min(word.length, meant.length) >= LONG ? 2 : 1;
-  if (Math.abs(word.length - meant.length) > most) return Number.POSITIVE_INFINITY;
-  const slips = slipsBetween(word, meant, most);
-  if (slips > most) return Number.POSITIVE_INFINITY;
-  return slips + (word[0] === meant[0] ? 0 : 0.5) - (lettersOf(word) === lettersOf(meant) ? SWAP : 0);
-}
-
-/** The fingers' commonest slip is the right letters in the wrong order: "teh" is "the" even where a Teo is near. */
-const SWAP = 0.3;
-
-function lettersOf(word: string): string {
-  return [...word].sort().join("");
-}
-
-/** Letters left out, put in, exchanged for another or with their neighbour (Damerau's distance, each letter once). */
-export function slipsBetween(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        next[j] = Math.min(next[j]!, before[j - 2]! + 1);
-    }
-    if (Math.min(...next) > most) return Number.POSITIVE_INFINITY;
-    before = row;
-    row = next;
-  }
-  return row[b.length]!;
 }

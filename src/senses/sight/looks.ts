@@ -6,7 +6,7 @@ import { statedAppearance } from "./appearance.js";
 import type { Bodies } from "./bodies.js";
 import type { Capture } from "./frameCapture.js";
 import { countIds } from "./idMap.js";
-import { meanColours, meanLuma } from "./pixelColours.js";
+import { meanLuma, medianColours } from "./pixelColours.js";
 import { guessShape } from "./shapeGuess.js";
 
 /** Cells of the id map from which a shape can be told. */
@@ -30,7 +30,7 @@ export class Looks {
     const pixels = capture.pixels && isBlank({ pixels: capture.pixels, ids }) ? null : capture.pixels;
     this.visibleShares = new Map(order.map((entity, i) => [entity, silhouettes.visible(i, ids)]));
     const counts = countIds(ids, order.length);
-    const colours = pixels && meanColours(pixels, ids, order.length);
+    const colours = pixels && medianColours(pixels, ids, order.length);
     order.forEach((entity, i) => {
       if (counts[i] === 0) return;
       const before = this.seen.get(entity) ?? NOTHING;

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KnownWords } from "../../../src/model/text/knownWords.js";
-import { Spelling, slipsBetween } from "../../../src/model/text/spelling.js";
+import { slipsBetween, slipsOf, swapsOf } from "../../../src/model/text/slips.js";
+import { Spelling } from "../../../src/model/text/spelling.js";
 
 const file = readFileSync("assets/models/known.bin");
 const known = KnownWords.parse(file);
@@ -11,14 +12,16 @@ const museum = () => ["celadon", "vase", "pale", "clay", "urn", "gramophone"];
 
 describe("known words", () => {
   it("are those of a dictionary, rare ones among them", () => {
-    for (const word of "vase urn gramophone smallish slanting tad astrolabe".split(" "))
+    for (const word of "vase urn gramophone smallish slanting tad astrolabe hats baked them".split(" "))
       expect(known.has(word), word).toBe(true);
   });
 
   it("are few of what fingers slip to", () => {
     const slips =
-      "vsae celdon gramaphnoe yelow purpel lfet rihgt serach bottel tabel cahir mirorr widnow".split(" ");
-    expect(slips.filter((slip) => known.has(slip))).toEqual(["serach", "cahir"]);
+      "vsae celdon gramaphnoe yelow purpel lfet rihgt serach bottel tabel cahir mirorr widnow knw nthe".split(
+        " ",
+      );
+    expect(slips.filter((slip) => known.has(slip))).toEqual([]);
   });
 
   it("come from a file; one that is empty is refused", () => {
@@ -36,9 +39,26 @@ describe("a slip of the finger is put right", () => {
     expect(read("Turn on the gramofone!")).toBe("turn on the gramophone!");
   });
 
+  it("or else the one word that there is so near", () => {
+    expect(read("who broguht it and coutned it, a purchaze")).toBe(
+      "who brought it and counted it, a purchase",
+    );
+    expect(read("a smal xqobrt")).toBe("a small xqobrt");
+  });
+
+  it("of words that are as near the one that people say most", () => {
+    expect(read("whre are thqse")).toBe("where are these");
+  });
+
+  it("and a space that came a letter too early or too late", () => {
+    expect(read("th epale vase o nthe shelf")).toBe("the pale vase on the shelf");
+    expect(read("te gray vase of da brow nurn")).toBe("te gray vase of da brow urn");
+  });
+
   it("letters swapped before letters mistaken, whoever is here", () => {
     expect(spelling.mend("wehre is teh vase", () => ["teo", "vase"])).toBe("where is the vase");
     expect(spelling.mend("where is tei", () => ["teo", "vase"])).toBe("where is teo");
+    expect(read("hwat is on the erd urn")).toBe("what is on the red urn");
   });
 
   it("but never a word that is one: it may be meant", () => {
@@ -73,6 +93,19 @@ describe("a slip of the finger is put right", () => {
         expect(read(once)).toBe(once);
       }),
     );
+  });
+});
+
+describe("slips of a word", () => {
+  it("are one away, and not another number of things", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."abcs"), minLength: 1, maxLength: 7 }), (word) => {
+        const slips = [...swapsOf(word), ...slipsOf(word)];
+        for (const slip of slips) expect(slipsBetween(slip, word)).toBe(1);
+        expect(slips).not.toContain(`${word}s`);
+      }),
+    );
+    expect(swapsOf("vsae")).toEqual(["svae", "vase", "vsea"]);
   });
 });
 
