@@ -1,4 +1,5 @@
 import { ExampleMemory } from "./knowledge/exampleMemory.js";
+import { isCalled } from "./knowledge/mention.js";
 import { ORDINARY_LINES } from "./knowledge/ordinaryLines.js";
 import { checkedExamples, type Example, isSaid, type Recall } from "./knowledge/taught.js";
 import { taughtFocus } from "./knowledge/taughtFocus.js";
@@ -112,10 +113,13 @@ export class FocusAdapter {
     const line = row && newestRead(row, percepts.messages);
     const recall = line ? (this.recalled.get(line.text) ?? null) : null;
     const strength = line ? strengthAfter(line.secondsAgo) : 0;
-    const others = new Set(percepts.entities.map(({ id }) => id).filter((id) => id !== row?.entity));
-    return taughtFocus(focus, recall, strength, this.unasked, (name) =>
-      entitiesCalled(name, this.context.entities).filter((id) => others.has(id)),
+    const others = new Map(
+      percepts.entities.filter(({ id }) => id !== row?.entity).map((entity) => [entity.id, entity]),
     );
+    const named = (name: string) =>
+      entitiesCalled(name, this.context.entities).filter((id) => others.has(id));
+    const calls = (id: string) => line !== undefined && isCalled(line.text, others.get(id)!);
+    return taughtFocus(focus, recall, strength, this.unasked, named, calls);
   }
 
   /** What a line recalls; null: nothing is taught. */

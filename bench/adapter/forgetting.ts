@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FocusAdapter } from "../../src/focusAdapter.js";
 import { seededRandom } from "../../src/headless/seededRandom.js";
+import { isCalled } from "../../src/knowledge/mention.js";
 import { taughtFocus } from "../../src/knowledge/taughtFocus.js";
 import type { Focus } from "../../src/model/focus.js";
 import type { Percepts } from "../../src/model/percepts.js";
@@ -71,9 +72,9 @@ export class Forgetting {
     const ids = entities.map(({ id }) => id).filter((id) => id !== npcs[0]?.entity);
     const [sentence] = await this.tools.reader.read([line]);
     const things = Object.keys(this.jargon.things);
-    return taughtFocus(focus, adapter.recall(line, sentence?.embedding), 1, [], (name) =>
-      ids.length > 0 ? [ids[(things.indexOf(name) + i) % ids.length]!] : [],
-    );
+    const named = (name: string) => (ids.length > 0 ? [ids[(things.indexOf(name) + i) % ids.length]!] : []);
+    const calls = (id: string) => entities.some((entity) => entity.id === id && isCalled(line, entity));
+    return taughtFocus(focus, adapter.recall(line, sentence?.embedding), 1, [], named, calls);
   }
 }
 

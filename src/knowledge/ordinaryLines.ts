@@ -83,6 +83,29 @@ is this the right way?
 shall we go on?
 what comes next?
 it is raining outside
+the green one
+take the white one away
+is that blue or purple?
+the small yellow thing
+a brown one, and a black one
+the big grey one over there
+is it gold or silver?
+the pink and the orange one
+the man in the hat
+who is that woman?
+that lady is waiting
+the guy at the back
+the boy and the girl
+are you listening?
+can you hear me?
+listen to me
+do you see the box?
+pick up that bag
+put the cup down
+bring me a plate
+is there a chair?
+open the door
+the plant by the window
 `
   .trim()
   .split("\n");

@@ -7,6 +7,8 @@ export const TAUGHT = 0.5;
 const FAINT = 0.05;
 /** The model's own doubt counts as at least this. */
 const LEAST_DOUBT = 0.05;
+/** And as this where the line calls by its name what the model thinks of: only a taught line itself overrules that. */
+const CALLED_DOUBT = 0.02;
 /** Less than this is rounding. */
 const NEGLIGIBLE = 1e-3;
 /** Of what it should not attend to of its own accord, each example leaves so much. */
@@ -28,6 +30,7 @@ interface Chances {
  * @param recall of the newest line that the NPC has read; null: nothing is said
  * @param strength 0..1: how much the line still counts
  * @param unasked names of what it should not attend to of its own accord: unless the line is about it
+ * @param isCalled does the line call this entity by its whole name?
  */
 export function taughtFocus(
   focus: Focus,
@@ -35,6 +38,7 @@ export function taughtFocus(
   strength: number,
   unasked: readonly string[],
   named: Named,
+  isCalled: (id: string) => boolean = () => false,
 ): Focus {
   const chances: Chances = { of: new Map(focus.entities), nothing: focus.nothing };
   for (const id of unasked.flatMap(named))
@@ -43,7 +47,8 @@ export function taughtFocus(
   const outcomes = recalled.map(({ outcome, weight, say }) => ({
     say,
     weight:
-      unlessCertain(focus, outcome.entity === undefined ? [] : named(outcome.entity), weight) * strength,
+      strength *
+      unlessCertain(focus, outcome.entity === undefined ? [] : named(outcome.entity), weight, isCalled),
     not: outcome.not === undefined ? [] : named(outcome.not),
     entities: outcome.entity === undefined ? [] : named(outcome.entity),
   }));
@@ -69,10 +74,15 @@ export function taughtFocus(
 }
 
 /** What the model is certain that the line is about takes more to be overruled: its doubt divides the odds. */
-function unlessCertain({ entities, referents }: Focus, taught: readonly string[], weight: number): number {
+function unlessCertain(
+  { entities, referents }: Focus,
+  taught: readonly string[],
+  weight: number,
+  isCalled: (id: string) => boolean,
+): number {
   const [id, chance] = entities[0] ?? ["", 0];
   if (taught.length === 0 || taught.includes(id) || !referents.includes(id)) return weight;
-  const doubt = Math.max(LEAST_DOUBT, 1 - chance) * weight;
+  const doubt = (isCalled(id) ? CALLED_DOUBT : Math.max(LEAST_DOUBT, 1 - chance)) * weight;
   return doubt / (doubt + 1 - weight);
 }
 

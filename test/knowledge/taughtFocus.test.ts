@@ -59,6 +59,21 @@ describe("a focus with what was taught", () => {
     expect(leader(0.98)).toBe("vase");
   });
 
+  it("needs the taught line itself where the line calls another thing by its name", () => {
+    const leader = (weight: number, called: string) =>
+      taughtFocus(
+        { ...focus, entities: [["lamp", 0.5]], nothing: 0.5 },
+        recall([{ entity: "vase" }, weight]),
+        1,
+        [],
+        ids,
+        (id) => id === called,
+      ).entities[0]![0];
+    expect(leader(0.9, "vase")).toBe("vase");
+    expect(leader(0.9, "lamp")).toBe("lamp");
+    expect(leader(0.995, "lamp")).toBe("vase");
+  });
+
   it("means both where one line was taught for two", () => {
     const taught = taughtFocus(
       focus,

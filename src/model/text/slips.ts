@@ -4,8 +4,8 @@
 const LONG = 8;
 
 /**
- * What a slip costs that leaves a letter out or swaps two, where any other costs 1. Of slips some 34 and 12 in 100 do so
- * (Pollock and Zamora 1984), and there are a few of them to a word, of letters put in or exchanged hundreds.
+ * What a slip costs that leaves a letter out, the commonest of all (Pollock and Zamora 1983), or swaps two, where any other
+ * costs 1: there are a few of these to a word, of letters put in or exchanged hundreds.
  */
 const LIKELY = 0.7;
 /** First letters are less often wrong, unless they are swapped. */
