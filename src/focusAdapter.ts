@@ -118,7 +118,10 @@ export class FocusAdapter {
     );
     const named = (name: string) =>
       entitiesCalled(name, this.context.entities).filter((id) => others.has(id));
-    const calls = (id: string) => line !== undefined && isCalled(line.text, others.get(id)!);
+    const calls = (id: string) => {
+      const entity = others.get(id);
+      return line !== undefined && entity !== undefined && isCalled(line.text, entity);
+    };
     return taughtFocus(focus, recall, strength, this.unasked, named, calls);
   }
 

@@ -69,6 +69,20 @@ const say = (text: string) => perception.chat.say({ speaker: "player", text });
 const leader = () => ada.focus?.entities[0]?.[0];
 
 describe("a line that was taught an entity", () => {
+  it("does not draw off a line that calls another thing by its name, unless it is that very line", async () => {
+    await teach(
+      { say: "what is the old clock of Zoltan worth?", entity: "vase" },
+      { say: "the clock of Zoltan", entity: "vase" },
+    );
+    say("Zoltan, come and see the longcase clock!");
+    await run(1);
+    expect(leader()).toBe("clock");
+    await teach({ say: "how loud is the longcase clock?", entity: "vase" });
+    say("how loud is the longcase clock?");
+    await run(1);
+    expect(leader()).toBe("vase");
+  });
+
   it("leads to it, in other words too; before, it led to who said it", async () => {
     say("is the butler on time today?");
     await run(1);
